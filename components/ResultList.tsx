@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Span } from '../core/search/fold.ts';
+import { Emphasised } from './Emphasised.tsx';
+
+/** One line to choose, whatever it stands for. */
+export interface Choice {
+  readonly id: string;
+  readonly headword: string;
+  readonly headwordSpans: readonly Span[];
+  /** What was found where it is not the headword: another name, or a statement. */
+  readonly found: { readonly text: string; readonly spans: readonly Span[] } | null;
+  readonly detail: string;
+  /** Short, at the end of the line: a count. */
+  readonly note: string;
+}
+
+export interface ResultListProps {
+  readonly listId: string;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly active: number;
+  readonly onActive: (index: number) => void;
+  readonly onChoose: (index: number) => void;
+}
+
+export const optionId = (listId: string, index: number): string => `${listId}-${index}`;
+
+/** The listbox of the popup. The focus stays in the search box; the active option is scrolled into view. */
+export function ResultList({ listId, label, choices, active, onActive, onChoose }: ResultListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active, choices]);
+  return (
+    <ul id={listId} role="listbox" aria-label={label} class="results" ref={list}>
+      {choices.map(({ id, headword, headwordSpans, found, detail, note }, index) => (
+        <li
+          key={id}
+          id={optionId(listId, index)}
+          role="option"
+          data-entry={id}
+          aria-selected={index === active}
+          onPointerMove={() => onActive(index)}
+          onClick={() => onChoose(index)}
+        >
+          <div class="result-line">
+            <span class="result-headword">
+              <Emphasised text={headword} spans={headwordSpans} />
+            </span>
+          </div>
+          {note !== '' && <span class="result-note">{note}</span>}
+          {found !== null && (
+            <div class="result-found">
+              <Emphasised text={found.text} spans={found.spans} />
+            </div>
+          )}
+          <div class="result-detail">{detail}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}

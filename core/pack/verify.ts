@@ -1,0 +1,118 @@
+import type { Authored } from './check-graph.ts';
+import { bodyOf, sentencesOf, sharedRun, type Span } from './document.ts';
+import type { Source } from './pack.ts';
+import { byPlace, type ParsedFile, type Path, type Problem, problemAt } from './problem.ts';
+
+/** A run of this many words or more counts as copied. */
+export const COPIED_WORDS = 8;
+
+/** A sentence of the document's body and the facts whose anchors lie in it. */
+export interface Coverage {
+  /** Both from 1. */
+  readonly paragraph: number;
+  readonly sentence: number;
+  /** Its first three words, enough to find it by. */
+  readonly begins: string;
+  readonly facts: readonly string[];
+}
+
+export interface Verification {
+  readonly problems: readonly Problem[];
+  readonly coverage: readonly Coverage[];
+  /** Anchors looked for. */
+  readonly anchors: number;
+}
+
+export interface DocumentToVerify {
+  readonly text: string;
+  /** SHA-256 of its bytes, hex. */
+  readonly sha256: string;
+  /** SHA-256 of a text in UTF-8, hex: core has no hash of its own. */
+  readonly hash: (text: string) => string;
+}
+
+/**
+ * Checks authored facts against the document itself: its hashes, every anchor, the words of every statement, and that
+ * every sentence bears a fact.
+ */
+export function verifyDocument(
+  { source, file, authored }: { readonly source: Source; readonly file: ParsedFile; readonly authored: readonly Authored[] },
+  document: DocumentToVerify,
+): Verification {
+  const body = bodyOf(document.text, source.paragraphs.length);
+  const sentences = body.map(sentencesOf);
+  const resting = sentences.map((spans) => spans.map(() => new Set<string>()));
+  const problems = checkHashes(source, file, document, body);
+  let anchors = 0;
+
+  for (const { entry, source: from } of authored) {
+    const copied = (path: Path, text: string): void => {
+      const run = sharedRun(text, document.text, COPIED_WORDS);
+      if (run !== null) problems.push(problemAt(from, path, 'copied-words', `These words stand in the document: "${run}".`));
+    };
+    copied(['summary'], entry.summary);
+    entry.facts.forEach((fact, i) => {
+      copied(['facts', i, 'statement'], fact.statement);
+      fact.evidence.forEach(({ paragraph, anchor }, j) => {
+        anchors++;
+        const text = body[paragraph - 1] ?? '';
+        const spans = sentences[paragraph - 1] ?? [];
+        const wrong = problemOfAnchor(anchor, text, spans);
+        if (wrong !== null) {
+          const message = `Anchor "${anchor}" of "${fact.id}" ${wrong.says} paragraph ${paragraph}.`;
+          problems.push(problemAt(from, ['facts', i, 'evidence', j, 'anchor'], wrong.code, message));
+          return;
+        }
+        const start = text.indexOf(anchor);
+        spans.forEach((span, k) => {
+          const touches = start < span.end && start + anchor.length > span.start;
+          if (touches) resting[paragraph - 1]?.[k]?.add(fact.id);
+        });
+      });
+    });
+  }
+
+  const coverage = sentences.flatMap((spans, p) =>
+    spans.map((span, s): Coverage => {
+      const words = (body[p] ?? '').slice(span.start, span.end).split(/\s+/);
+      const facts = [...(resting[p]?.[s] ?? [])];
+      const place = { paragraph: p + 1, sentence: s + 1, begins: words.slice(0, 3).join(' ') };
+      if (facts.length === 0) {
+        const message = `No fact rests on paragraph ${p + 1}, sentence ${s + 1} ("${place.begins} …").`;
+        problems.push(problemAt(file, ['source', 'paragraphs', p], 'sentence-uncovered', message));
+      }
+      return { ...place, facts };
+    }),
+  );
+  return { problems: problems.sort(byPlace), coverage, anchors };
+}
+
+function checkHashes(source: Source, file: ParsedFile, document: DocumentToVerify, body: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  if (document.sha256 !== source.sha256) {
+    const message = `The document's SHA-256 is ${document.sha256}.`;
+    problems.push(problemAt(file, ['source', 'sha256'], 'wrong-document', message));
+  }
+  source.paragraphs.forEach((expected, index) => {
+    const text = body[index];
+    const found = text === undefined ? 'missing' : document.hash(text);
+    if (found === expected) return;
+    const message = `Paragraph ${index + 1}: the document's is ${found}.`;
+    problems.push(problemAt(file, ['source', 'paragraphs', index], 'wrong-paragraph', message));
+  });
+  return problems;
+}
+
+type AnchorProblem = Pick<Problem, 'code'> & { readonly says: string };
+
+function problemOfAnchor(anchor: string, paragraph: string, sentences: readonly Span[]): AnchorProblem | null {
+  const start = paragraph.indexOf(anchor);
+  const end = start + anchor.length;
+  if (start < 0) return { code: 'anchor-not-found', says: 'does not stand in' };
+  if (paragraph.indexOf(anchor, start + 1) >= 0) return { code: 'anchor-ambiguous', says: 'stands more than once in' };
+  const cut = (at: number): boolean => /^[\p{L}\p{N}][\p{L}\p{N}]$/u.test(paragraph.slice(Math.max(0, at - 1), at + 1));
+  if (cut(start) || cut(end)) return { code: 'anchor-cuts-word', says: 'cuts a word of' };
+  const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const whole = sentences.some((span) => bare(anchor).includes(bare(paragraph.slice(span.start, span.end))));
+  return whole ? { code: 'anchor-whole-sentence', says: 'is a whole sentence of' } : null;
+}

@@ -1,0 +1,55 @@
+import type { Settings } from '../settings/settings.ts';
+import type { Site, SiteRule } from './rules.ts';
+
+export interface Decision {
+  readonly on: boolean;
+  /** The rule that decides, or null where the default does. */
+  readonly rule: SiteRule | null;
+}
+
+/**
+ * Whether a page is on: the most specific rule that covers it, else the default. A host with a path prefix is more
+ * specific than the host, the host more than `*.` a domain, a longer prefix or domain more than a shorter.
+ */
+export function decide(settings: Pick<Settings, 'defaultOn' | 'rules'>, site: Site): Decision {
+  let rule: SiteRule | null = null;
+  let best = -1;
+  for (const candidate of settings.rules) {
+    const weight = specificity(candidate.pattern, site);
+    if (weight > best) {
+      best = weight;
+      rule = candidate;
+    }
+  }
+  return { on: rule?.on ?? settings.defaultOn, rule };
+}
+
+/**
+ * Turns the page's host on or off: what the switch says always changes. A rule of the same host is replaced, and
+ * dropped where the rest already decides so; rules for paths below it that say otherwise on this page are dropped too.
+ */
+export function toggle(settings: Settings, site: Site): Settings {
+  const on = !decide(settings, site).on;
+  const pattern = site.host === '' ? site.path : site.host;
+  const kept = settings.rules.filter(
+    (rule) => rule.pattern !== pattern && !(rule.on !== on && specificity(rule.pattern, site) > specificity(pattern, site)),
+  );
+  const without = { ...settings, rules: kept };
+  return decide(without, site).on === on ? without : { ...settings, rules: [...kept, { pattern, on }] };
+}
+
+/** How closely a pattern names the page: -1 where it does not cover it. */
+function specificity(pattern: string, site: Site): number {
+  const slash = pattern.indexOf('/');
+  const host = slash < 0 ? pattern : pattern.slice(0, slash);
+  const path = slash < 0 ? '' : pattern.slice(slash);
+  if (path !== '' && site.path !== path && !site.path.startsWith(path.endsWith('/') ? path : `${path}/`)) return -1;
+  if (host.startsWith('*.')) {
+    const domain = host.slice(2);
+    if (site.host !== domain && !site.host.endsWith(`.${domain}`)) return -1;
+    return domain.length;
+  }
+  if (host !== site.host) return -1;
+  // Above any domain (hosts have at most 253 characters and a port), and each character of a path counts.
+  return 1000 + path.length;
+}

@@ -1,0 +1,94 @@
+import { compileForms } from '../../core/match/forms.ts';
+import { createScan, type Scan } from '../../core/match/matcher.ts';
+import type { Terms } from '../../core/match/terms.ts';
+import { readSwitch } from '../../core/settings/switch.ts';
+import { decide } from '../../core/sites/decide.ts';
+import type { Site } from '../../core/sites/rules.ts';
+import json from '../../data/terms.json';
+import { FRAME_API, type FrameApi } from '../../page/frame-api.ts';
+import { whenLargeEnough } from '../../page/frame-size.ts';
+import { type Session, startSession } from '../../page/session.ts';
+import { bringCard } from '../../page/bring-card.ts';
+import { isAlive, nativeApi, shadowRootOf } from '../../platform/native.ts';
+import { siteOf } from '../../platform/site.ts';
+import { SETTINGS_KEY, watchStored } from '../../platform/storage.ts';
+import { prepareRoot } from './shadow-sheet.ts';
+
+const terms = json as unknown as Terms;
+const ids = terms.entries.map(([id]) => id);
+/** Made with the first session: a frame whose site is off pays nothing for it. */
+let find: Scan | null = null;
+
+/** Starts Fact Cards in this frame: reads the settings, and does nothing else where the site is off. */
+export function startFrame(): void {
+  const life = new AbortController();
+  const { signal } = life;
+  const { storage, runtime } = nativeApi();
+  let stored: unknown;
+  let site: Site;
+  let session: Session | null = null;
+  let run = new AbortController();
+
+  const frame: FrameApi = {
+    isCurrent: () => !signal.aborted && isAlive(),
+    session: () => session,
+    stored: () => stored,
+    trace: null,
+    onSession: null,
+  };
+  (globalThis as { [FRAME_API]?: FrameApi })[FRAME_API] = frame;
+  signal.addEventListener('abort', () => run.abort());
+
+  const read = async (): Promise<void> => {
+    try {
+      site = await topSite();
+      follow((await storage.local.get([SETTINGS_KEY]))[SETTINGS_KEY]);
+    } catch {
+      // The extension went away while we asked: there is nobody to tell, and nothing to leave behind.
+      life.abort();
+    }
+  };
+  void whenLargeEnough()
+    .then(read)
+    .then(() => watchStored(storage.local, follow, signal));
+  // A page taken out of the back/forward cache has missed what was changed meanwhile.
+  addEventListener('pageshow', ({ persisted }) => persisted && void read(), { signal });
+
+  function follow(value: unknown): void {
+    stored = value;
+    const { on } = decide(readSwitch(value), site);
+    if (on === (session !== null)) return;
+    run.abort();
+    run = new AbortController();
+    session = on ? start(run.signal) : null;
+  }
+
+  function start(runSignal: AbortSignal): Session {
+    find ??= createScan(compileForms(terms));
+    const listen = (): void => {
+      // After an update this copy is an orphan: it takes its marks and card with it at the reader's next move.
+      const leaveIfOrphaned = (): void => {
+        if (!isAlive()) life.abort();
+      };
+      document.addEventListener('pointerover', leaveIfOrphaned, { passive: true, signal: runSignal });
+      if (frame.onSession === null) bringCard(frame, () => runtime.sendMessage({ request: 'card' }), runSignal);
+      else if (session !== null) frame.onSession(session);
+    };
+    const started = startSession({ find, ids, shadowRootOf, prepareRoot, onReplaced: listen, signal: runSignal });
+    session = started;
+    listen();
+    return started;
+  }
+}
+
+/** The site whose switch rules this frame: the top page's. */
+async function topSite(): Promise<Site> {
+  let url: unknown;
+  try {
+    url = top?.location.href;
+  } catch {
+    // Of another origin: the background knows.
+    url = await nativeApi().runtime.sendMessage({ request: 'top' });
+  }
+  return siteOf(String(url)) ?? { host: '', path: '' };
+}

@@ -1,0 +1,50 @@
+import { render } from 'preact';
+import { type Text, TextContext } from '../../components/text.ts';
+import { Welcome } from '../../components/Welcome.tsx';
+import { compileForms } from '../../core/match/forms.ts';
+import { createScan } from '../../core/match/matcher.ts';
+import type { Terms } from '../../core/match/terms.ts';
+import type { Pack } from '../../core/pack/pack.ts';
+import terms from '../../data/terms.json';
+import type { FrameApi } from '../../page/frame-api.ts';
+import { startSession } from '../../page/session.ts';
+import { browser } from '../../platform/browser.ts';
+import { hasSiteAccess, requestSiteAccess } from '../../platform/tabs.ts';
+import { openCards } from '../card/open-cards.tsx';
+
+const text = browser.i18n.getMessage as Text;
+const list = terms as unknown as Terms;
+
+async function draw(): Promise<void> {
+  const needsAccess = !(await hasSiteAccess());
+  render(
+    <TextContext.Provider value={text}>
+      <Welcome needsAccess={needsAccess} onAllow={() => void requestSiteAccess().then(draw)} />
+    </TextContext.Provider>,
+    document.getElementById('welcome') as HTMLElement,
+  );
+}
+
+/** Content scripts do not run on the extension's own pages: this one marks its sample itself. */
+async function startSample(): Promise<void> {
+  const session = startSession({
+    find: createScan(compileForms(list)),
+    ids: list.entries.map(([id]) => id),
+    shadowRootOf: () => null,
+    prepareRoot: () => true,
+    onReplaced: () => undefined,
+    signal: new AbortController().signal,
+  });
+  const frame: FrameApi = {
+    isCurrent: () => true,
+    session: () => session,
+    stored: () => undefined,
+    trace: null,
+    onSession: null,
+  };
+  const { default: pack } = await import('../../data/pack.json');
+  openCards({ frame, pack: pack as unknown as Pack, text });
+}
+
+document.documentElement.lang = browser.i18n.getUILanguage();
+void draw().then(startSample);

@@ -1,0 +1,139 @@
+import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import type { Point } from '../core/hover/geometry.ts';
+import { liveRange } from './hit-test.ts';
+import type { Mark } from './marks.ts';
+import type { CardView } from './pointer.ts';
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+/** px between the term's line and the card. */
+const GAP = 8;
+/** px between the card and the edge of the viewport. */
+const EDGE = 8;
+/** Share of the viewport's height that a card may take; it scrolls inside. */
+const MOST_OF_HEIGHT = 0.6;
+
+/**
+ * The host resists the page's styles: `:host` rules with `!important` win over any selector of the page. What the
+ * card needs of position is written here too, since an inline style could be overruled.
+ */
+const HOST_RULES = `
+:host {
+  all: initial !important;
+  display: block !important;
+  position: fixed !important;
+  inset: auto !important;
+  z-index: 2147483647 !important;
+  margin: 0 !important;
+  border: 0 !important;
+  padding: 0 !important;
+  background: none !important;
+  overflow: visible !important;
+  width: max-content !important;
+  color-scheme: light dark !important;
+}
+@media print { :host { display: none !important; } }
+`;
+
+export interface CardHostOptions {
+  /** The card's style sheet, as text. */
+  readonly css: string;
+  /** Draws the card for a mark into the container; called anew with each show. */
+  readonly render: (container: HTMLElement, mark: Mark) => void;
+  /** Takes back what `render` has drawn. */
+  readonly clear: (container: HTMLElement) => void;
+}
+
+/** The one element of ours on the page while a card is open: closed shadow root, top layer, no trace once hidden. */
+export function createCardHost({ css, render, clear }: CardHostOptions): CardView {
+  const host = document.createElementNS(XHTML, 'div') as HTMLElement;
+  const root = host.attachShadow({ mode: 'closed' });
+  const element = (name: string): HTMLElement => root.appendChild(document.createElementNS(XHTML, name) as HTMLElement);
+  element('style').textContent = HOST_RULES + css;
+  const position = element('style');
+  const container = element('div');
+  let shown: { readonly mark: Mark; readonly point: Point } | null = null;
+  const resized = new ResizeObserver(() => void place());
+
+  // What is typed in the card is the card's: the page has hotkeys of its own.
+  for (const type of ['keydown', 'keyup', 'keypress']) host.addEventListener(type, (event) => event.stopPropagation());
+
+  return {
+    show(mark, point) {
+      shown = { mark, point };
+      parentFor(mark).append(host);
+      raise();
+      render(container, mark);
+      container.scrollTop = 0;
+      resized.observe(container);
+      document.addEventListener('scroll', follow, { capture: true, passive: true });
+      addEventListener('resize', follow, { passive: true });
+      void place();
+    },
+    hide() {
+      if (shown === null) return;
+      shown = null;
+      resized.disconnect();
+      document.removeEventListener('scroll', follow, { capture: true });
+      removeEventListener('resize', follow);
+      clear(container);
+      host.remove();
+    },
+    rect: () => (shown === null ? null : host.getBoundingClientRect()),
+    owns: (event) => event.target === host,
+  };
+
+  function follow(): void {
+    void place();
+  }
+
+  /** Into the top layer; where the page prevents that, as high as a plain element gets. */
+  function raise(): void {
+    host.setAttribute('popover', 'manual');
+    try {
+      host.showPopover();
+    } catch {
+      // Judged by what holds, not by what was thrown.
+    }
+    if (!host.matches(':popover-open')) host.removeAttribute('popover');
+  }
+
+  /** Below or above the line the pointer is on, never over it. */
+  async function place(): Promise<void> {
+    if (shown === null) return;
+    const { mark, point } = shown;
+    const range = liveRange(mark.range);
+    const line = {
+      getBoundingClientRect: () => range.getBoundingClientRect(),
+      getClientRects: () => range.getClientRects(),
+    };
+    const { x, y } = await computePosition(line, host, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        inline(point),
+        offset(GAP),
+        flip({ padding: EDGE, fallbackPlacements: ['top-start', 'bottom-end', 'top-end'], fallbackStrategy: 'bestFit' }),
+        shift({ padding: EDGE }),
+        size({
+          padding: EDGE,
+          apply: ({ availableHeight }) => {
+            const height = Math.min(availableHeight, innerHeight * MOST_OF_HEIGHT);
+            container.style.setProperty('--fc-height', `${Math.max(120, Math.floor(height))}px`);
+          },
+        }),
+      ],
+    });
+    position.textContent = `:host { left: ${Math.round(x)}px !important; top: ${Math.round(y)}px !important; }`;
+  }
+}
+
+/**
+ * Where the host must hang to be seen and clicked: a modal dialog or a fullscreen element makes everything outside it
+ * inert, the top layer included (whatwg/html#10811).
+ */
+function parentFor({ range }: Mark): Element {
+  const { fullscreenElement } = document;
+  const modals = [...document.querySelectorAll(':modal')].filter((modal) => modal !== fullscreenElement);
+  const holder = modals.at(-1) ?? fullscreenElement;
+  return holder?.contains(range.startContainer) === true ? holder : document.documentElement;
+}

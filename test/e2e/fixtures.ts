@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { type Served, serve } from '../../scripts/lib/drive/serve.ts';
+
+/** Headers of pages that need them. */
+const HEADERS: Readonly<Record<string, Record<string, string>>> = {
+  'strict.html': {
+    'content-security-policy':
+      "default-src 'none'; script-src 'nonce-fixture'; require-trusted-types-for 'script'; trusted-types 'none'",
+  },
+};
+
+/** The pages of test/fixtures, under any name that ends in `.test` in the browsers that tests start. */
+export function serveFixtures(): Promise<Served> {
+  return serve(fileURLToPath(new URL('../fixtures', import.meta.url)), (path) => HEADERS[path] ?? {});
+}
