@@ -1,4 +1,4 @@
-import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, offset, type Platform, shift } from '@floating-ui/core';
 import type { Point } from '../core/hover/geometry.ts';
 import { liveRange } from './hit-test.ts';
 import type { Mark } from './marks.ts';
@@ -11,6 +11,8 @@ const GAP = 8;
 const EDGE = 8;
 /** Share of the viewport's height that a card may take; it scrolls inside. */
 const MOST_OF_HEIGHT = 0.6;
+/** px. Less than this would show no fact; a card in a very low window covers more than its share. */
+const LEAST_HEIGHT = 120;
 
 /**
  * The host resists the page's styles: `:host` rules with `!important` win over any selector of the page. What the
@@ -100,31 +102,41 @@ export function createCardHost({ css, render, clear }: CardHostOptions): CardVie
   /** Below or above the line the pointer is on, never over it. */
   async function place(): Promise<void> {
     if (shown === null) return;
-    const { mark, point } = shown;
-    const range = liveRange(mark.range);
-    const line = {
-      getBoundingClientRect: () => range.getBoundingClientRect(),
-      getClientRects: () => range.getClientRects(),
-    };
+    const line = lineAt(shown.mark, shown.point);
+    const room = Math.max(line.top, innerHeight - line.bottom) - GAP - EDGE;
+    const height = Math.max(LEAST_HEIGHT, Math.min(room, innerHeight * MOST_OF_HEIGHT));
+    container.style.setProperty('--fc-height', `${Math.floor(height)}px`);
     const { x, y } = await computePosition(line, host, {
       strategy: 'fixed',
       placement: 'bottom-start',
-      middleware: [
-        inline(point),
-        offset(GAP),
-        flip({ padding: EDGE, fallbackPlacements: ['top-start', 'bottom-end', 'top-end'], fallbackStrategy: 'bestFit' }),
-        shift({ padding: EDGE }),
-        size({
-          padding: EDGE,
-          apply: ({ availableHeight }) => {
-            const height = Math.min(availableHeight, innerHeight * MOST_OF_HEIGHT);
-            container.style.setProperty('--fc-height', `${Math.max(120, Math.floor(height))}px`);
-          },
-        }),
-      ],
+      middleware: [offset(GAP), flip({ padding: EDGE, fallbackPlacements: ['top-start'] }), shift({ padding: EDGE })],
+      platform,
     });
     position.textContent = `:host { left: ${Math.round(x)}px !important; top: ${Math.round(y)}px !important; }`;
   }
+}
+
+/**
+ * Placement in client px of the viewport, which is where a fixed element in the top layer stands. Floating UI's own
+ * DOM platform looks for scrolling and transformed ancestors, of which there are none here.
+ */
+const platform: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: rectOf(reference as DOMRect),
+    floating: { ...rectOf((floating as HTMLElement).getBoundingClientRect()), x: 0, y: 0 },
+  }),
+  getDimensions: (element: HTMLElement) => rectOf(element.getBoundingClientRect()),
+  getClippingRect: () => ({ x: 0, y: 0, width: document.documentElement.clientWidth, height: innerHeight }),
+};
+
+const rectOf = ({ x, y, width, height }: DOMRect) => ({ x, y, width, height });
+
+/** The line box of a term that the pointer is on, or the nearest: a term may be broken over lines. */
+function lineAt({ range }: Mark, { x, y }: Point): DOMRect {
+  const far = ({ left, right, top, bottom }: DOMRect): number =>
+    Math.max(left - x, x - right, 0) + Math.max(top - y, y - bottom, 0);
+  const [nearest] = [...liveRange(range).getClientRects()].sort((one, other) => far(one) - far(other));
+  return nearest ?? liveRange(range).getBoundingClientRect();
 }
 
 /**

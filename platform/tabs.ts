@@ -1,5 +1,5 @@
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
-import { browser } from './browser.ts';
+import { nativeApi } from './native.ts';
 
 /** The tab a popup speaks of. */
 export interface TabInfo {
@@ -31,8 +31,8 @@ export async function currentTab(search: string): Promise<TabInfo | null> {
   const wanted = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
   try {
     const tab = Number.isInteger(wanted)
-      ? await browser.tabs.get(wanted)
-      : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+      ? await nativeApi().tabs.get(wanted)
+      : (await nativeApi().tabs.query({ active: true, currentWindow: true }))[0];
     return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
   } catch {
     return null;
@@ -43,8 +43,8 @@ export async function currentTab(search: string): Promise<TabInfo | null> {
 export async function termsIn(tabId: number): Promise<readonly FrameTerms[]> {
   const target = { tabId, allFrames: true };
   try {
-    await browser.scripting.executeScript({ target, files: [TERMS_SCRIPT] });
-    const frames = await browser.scripting.executeScript({
+    await nativeApi().scripting.executeScript({ target, files: [TERMS_SCRIPT] });
+    const frames = await nativeApi().scripting.executeScript({
       target,
       func: () => (globalThis as { __factCards?: Reporting }).__factCards?.report?.() ?? null,
     });
@@ -60,7 +60,7 @@ export async function termsIn(tabId: number): Promise<readonly FrameTerms[]> {
 /** Scrolls a frame to an occurrence of an entry and flashes it. @returns false where it is no longer there. */
 export async function jumpIn(tabId: number, frameId: number, id: string, occurrence: number): Promise<boolean> {
   try {
-    const [frame] = await browser.scripting.executeScript({
+    const [frame] = await nativeApi().scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
       func: (entry: string, place: number) =>
         (globalThis as { __factCards?: Reporting }).__factCards?.jump?.(entry, place) ?? false,
@@ -75,7 +75,7 @@ export async function jumpIn(tabId: number, frameId: number, id: string, occurre
 const ALL_SITES = { origins: ['<all_urls>'] };
 
 /** Whether the reader has granted access to sites, which Firefox leaves to them. */
-export const hasSiteAccess = (): Promise<boolean> => browser.permissions.contains(ALL_SITES);
+export const hasSiteAccess = (): Promise<boolean> => nativeApi().permissions.contains(ALL_SITES);
 
 /** Asks for it; only in answer to a click. */
-export const requestSiteAccess = (): Promise<boolean> => browser.permissions.request(ALL_SITES);
+export const requestSiteAccess = (): Promise<boolean> => nativeApi().permissions.request(ALL_SITES);

@@ -46,7 +46,10 @@ function main(): number {
 }
 
 type Outputs = Readonly<Record<'pack.json' | 'terms.json', string>>;
-const outputsOf = ({ pack, terms }: Compiled): Outputs => ({ 'pack.json': packText(pack), 'terms.json': termsText(terms) });
+const outputsOf = ({ pack, terms }: Compiled): Outputs => ({
+  'pack.json': packText(pack),
+  'terms.json': termsText(terms),
+});
 
 function write(outputs: Outputs, summary: string): number {
   for (const [name, text] of Object.entries(outputs)) writeFileSync(join(DATA, name), text);
@@ -60,7 +63,9 @@ function check(outputs: Outputs, summary: string): number {
     return !existsSync(path) || readFileSync(path, 'utf8') !== text;
   });
   if (stale.length > 0) {
-    return fail(stale.map(([name]) => `data/${name}:1  is not what data/ compiles to\n    -> npm run pack`).join('\n'));
+    return fail(
+      stale.map(([name]) => `data/${name}:1  is not what data/ compiles to\n    -> npm run pack`).join('\n'),
+    );
   }
   console.log(`data/pack.json and data/terms.json are up to date: ${summary}.`);
   return 0;
@@ -71,7 +76,9 @@ function listChanges(path: string, { pack }: Compiled): number {
   try {
     before = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    return fail(`${path}: ${error instanceof Error ? error.message : String(error)}\n    -> Give the path of a pack.json.`);
+    return fail(
+      `${path}: ${error instanceof Error ? error.message : String(error)}\n    -> Give the path of a pack.json.`,
+    );
   }
   const parsed = v.safeParse(packSchema, before);
   if (!parsed.success) {
@@ -82,7 +89,9 @@ function listChanges(path: string, { pack }: Compiled): number {
   const changes = changesBetween(parsed.output, pack);
   for (const { kind, what, id, detail } of changes) console.log(`${kind}: ${what} ${id}: ${detail}`);
   const faults = changes.filter(isFaulty).length;
-  console.log(`${parsed.output.version} -> ${pack.version}: ${changes.length} change(s), ${faults} with a wrong revision.`);
+  console.log(
+    `${parsed.output.version} -> ${pack.version}: ${changes.length} change(s), ${faults} with a wrong revision.`,
+  );
   return faults === 0 ? 0 : fail('    -> Add 1 to `revision` of each fact whose content has changed.');
 }
 

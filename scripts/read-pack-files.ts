@@ -1,14 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { isAlias, isMap, isSeq, LineCounter, type Node, parseDocument, type ParsedNode } from 'yaml';
+import { isAlias, isMap, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
 import type { ParsedFile, Path } from '../core/pack/problem.ts';
 
 export const ROOT = resolve(import.meta.dirname, '..');
 
 /** `data/source.json` and `data/entries/*.yaml`, read and parsed, with file names relative to the project's root. */
-export function readPackFiles(folder: string): { readonly source: ParsedFile; readonly entries: readonly ParsedFile[] } {
+export function readPackFiles(folder: string): {
+  readonly source: ParsedFile;
+  readonly entries: readonly ParsedFile[];
+} {
   const entries = join(folder, 'entries');
-  const names = readdirSync(entries).filter((name) => /\.ya?ml$/.test(name)).sort();
+  const names = readdirSync(entries)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort();
   return {
     // JSON is YAML: one parser gives both their lines.
     source: parseFile(join(folder, 'source.json')),
@@ -26,7 +31,10 @@ export function parseText(file: string, text: string): ParsedFile {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const line = (offset: number): number => counter.linePos(offset).line;
-  const syntax = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ line: line(pos[0]), message }));
+  const syntax = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    line: line(pos[0]),
+    message,
+  }));
   return {
     file,
     value: syntax.length > 0 ? null : document.toJS(),

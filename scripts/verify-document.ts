@@ -2,10 +2,10 @@
 //   Checks the facts in data/ against the document they are taken from, which is not part of the project.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { compilePack } from '../core/pack/compile.ts';
 import { formatProblem } from '../core/pack/problem.ts';
 import { type Coverage, verifyDocument } from '../core/pack/verify.ts';
-import { join } from 'node:path';
 import { ROOT, readPackFiles } from './read-pack-files.ts';
 
 const USAGE = 'Usage: npm run verify -- PATH   (PATH: the document that data/source.json describes)';
@@ -18,12 +18,16 @@ function main(path: string | undefined): number {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    return fail(`The document cannot be read: ${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    return fail(
+      `The document cannot be read: ${error instanceof Error ? error.message : String(error)}\n${USAGE}`,
+    );
   }
   const files = readPackFiles(join(ROOT, 'data'));
   const compiled = compilePack(files);
   if (!compiled.ok) {
-    return fail(`${compiled.problems.map(formatProblem).join('\n')}\n${compiled.problems.length} problem(s) in data/.`);
+    return fail(
+      `${compiled.problems.map(formatProblem).join('\n')}\n${compiled.problems.length} problem(s) in data/.`,
+    );
   }
   const { source, entries } = compiled.pack;
   const { problems, coverage, anchors } = verifyDocument(

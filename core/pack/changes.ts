@@ -1,7 +1,12 @@
 import type { Entry, Fact, Pack } from './pack.ts';
 import { compare } from './problem.ts';
 
-export type ChangeKind = 'added' | 'changed' | 'removed' | 'changed without a new revision' | 'revision went back';
+export type ChangeKind =
+  | 'added'
+  | 'changed'
+  | 'removed'
+  | 'changed without a new revision'
+  | 'revision went back';
 
 /** One difference between two versions of a pack. */
 export interface Change {
@@ -18,7 +23,9 @@ export interface Change {
  */
 export function changesBetween(before: Pack, after: Pack): readonly Change[] {
   return [
-    ...differences(byId(before.entries), byId(after.entries), (old, now) => changeOfEntry(old, now)).map(named('entry')),
+    ...differences(byId(before.entries), byId(after.entries), (old, now) => changeOfEntry(old, now)).map(
+      named('entry'),
+    ),
     ...differences(factsOf(before), factsOf(after), changeOfFact).map(named('fact')),
   ];
 }
@@ -33,7 +40,9 @@ interface Held extends Fact {
   readonly entry: string;
 }
 
-const named = (what: Change['what']) => (difference: Difference): Change => ({ ...difference, what });
+const named =
+  (what: Change['what']) =>
+  (difference: Difference): Change => ({ ...difference, what });
 const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
   new Map(list.map((each) => [each.id, each]));
 const factsOf = (pack: Pack): Map<string, Held> =>

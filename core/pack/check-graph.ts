@@ -25,11 +25,15 @@ function checkIds(authored: readonly Authored[]): Problem[] {
   for (const { entry, source } of authored) {
     const name = source.file.split(/[\\/]/).at(-1);
     if (name !== `${entry.id}.yaml`) {
-      problems.push(problemAt(source, ['id'], 'file-name', `The id is "${entry.id}" but the file is "${name}".`));
+      problems.push(
+        problemAt(source, ['id'], 'file-name', `The id is "${entry.id}" but the file is "${name}".`),
+      );
     }
     const other = entries.get(entry.id);
     if (other !== undefined) {
-      problems.push(problemAt(source, ['id'], 'duplicate-entry', `"${entry.id}" is also the id in ${other}.`));
+      problems.push(
+        problemAt(source, ['id'], 'duplicate-entry', `"${entry.id}" is also the id in ${other}.`),
+      );
     }
     entries.set(entry.id, source.file);
     entry.facts.forEach(({ id }, index) => {
@@ -51,21 +55,28 @@ function checkRelated(authored: readonly Authored[], broken: ReadonlySet<string>
       return [problemAt(source, ['related'], 'orphan', `"${entry.id}" is related to nothing.`)];
     }
     return entry.related.flatMap((id, index) => {
-      const at = (code: Problem['code'], message: string) => [problemAt(source, ['related', index], code, message)];
+      const at = (code: Problem['code'], message: string) => [
+        problemAt(source, ['related', index], code, message),
+      ];
       const other = entries.get(id);
       if (id === entry.id) return at('related-to-itself', `"${id}" names itself.`);
       if (broken.has(id)) return [];
       if (other === undefined) return at('unknown-entry', `There is no entry "${id}".`);
       if (entry.related.indexOf(id) < index) return at('related-duplicate', `"${id}" is named twice.`);
-      if (!other.related.includes(entry.id)) return at('related-one-way', `"${id}" does not name "${entry.id}".`);
+      if (!other.related.includes(entry.id))
+        return at('related-one-way', `"${id}" does not name "${entry.id}".`);
       return [];
     });
   });
 }
 
-/** Reports one entry of each part that the first entry's related entries do not lead to. */
+/**
+ * Reports one entry of each part that the first entry's related entries do not lead to. Relations count both ways even
+ * where one is missing: that is a problem of its own, reported once.
+ */
 function checkConnected(authored: readonly Authored[]): Problem[] {
-  const entries = new Map(authored.map((each) => [each.entry.id, each]));
+  const next = new Map(authored.map(({ entry }) => [entry.id, [...entry.related]]));
+  for (const { entry } of authored) for (const id of entry.related) next.get(id)?.push(entry.id);
   const seen = new Set<string>();
   const problems: Problem[] = [];
   for (const { entry, source } of authored) {
@@ -78,7 +89,7 @@ function checkConnected(authored: readonly Authored[]): Problem[] {
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       if (seen.has(id)) continue;
       seen.add(id);
-      queue.push(...(entries.get(id)?.entry.related ?? []));
+      queue.push(...(next.get(id) ?? []));
     }
   }
   return problems;

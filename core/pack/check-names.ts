@@ -31,7 +31,9 @@ const isAlways = ({ when }: Alias): boolean => when !== 'in-context';
 function namedOf(from: Authored): Named[] {
   const { headword, aliases } = from.entry;
   return namesOf(from.entry).map((name) => {
-    const index = aliases.findIndex((alias) => alias === name || (typeof alias === 'string' && alias === name.text));
+    const index = aliases.findIndex(
+      (alias) => alias === name || (typeof alias === 'string' && alias === name.text),
+    );
     const path = index < 0 && name.text === headword ? ['headword'] : ['aliases', index];
     return { from, name, path, surfaces: surfacesOf(name) };
   });
@@ -64,8 +66,15 @@ function checkWith(
   if (isAlways(name)) return [report(each, 'with-always', `"${name.text}" has \`with\` but matches always.`)];
   return name.with.flatMap((id) => {
     if (broken.has(id) || speaking.has(id)) return [];
-    if (!ids.has(id)) return [report(each, 'unknown-entry', `"${name.text}" names "${id}", which is no entry.`)];
-    return [report(each, 'with-silent', `All names of "${id}" are in-context, so it cannot give "${name.text}" a context.`)];
+    if (!ids.has(id))
+      return [report(each, 'unknown-entry', `"${name.text}" names "${id}", which is no entry.`)];
+    return [
+      report(
+        each,
+        'with-silent',
+        `All names of "${id}" are in-context, so it cannot give "${name.text}" a context.`,
+      ),
+    ];
   });
 }
 
@@ -80,7 +89,9 @@ function checkRepeats(named: readonly Named[]): Problem[] {
       if (twin.from === each.from) {
         // A headword that is the plural of a name ("Asylum seekers") is meant; the compiled terms leave it out.
         if (isPluralHeadword(twin, each) || isPluralHeadword(each, twin)) continue;
-        problems.push(report(each, 'alias-redundant', `"${each.name.text}" is found as "${twin.name.text}" already.`));
+        problems.push(
+          report(each, 'alias-redundant', `"${each.name.text}" is found as "${twin.name.text}" already.`),
+        );
       } else if (rulesOf(each.name) !== rulesOf(twin.name)) {
         const message = `"${each.name.text}" also means "${twin.from.entry.id}" ("${twin.name.text}"), with other rules.`;
         problems.push(report(each, 'alias-shared', message));

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { type ParsedFile, type Path, type Problem, type ProblemCode, problemAt, REMEDIES } from './problem.ts';
+import {
+  type ParsedFile,
+  type Path,
+  type Problem,
+  type ProblemCode,
+  problemAt,
+  REMEDIES,
+} from './problem.ts';
 import { ANCHOR_WORDS, STATEMENT_MAX, SUMMARY_MAX, wordsIn } from './schema.ts';
 
 type Issue = v.BaseIssue<unknown>;
@@ -38,7 +45,8 @@ function problemOf(source: ParsedFile, issue: Issue): Problem {
   if (issue.type === 'picklist') {
     return add('bad-value', `${name} is ${issue.received}; it must be ${issue.expected}.`);
   }
-  const hint = path.at(-1) === 'date' && typeof issue.input === 'number' ? ' Put the year between quotes.' : '';
+  const hint =
+    path.at(-1) === 'date' && typeof issue.input === 'number' ? ' Put the year between quotes.' : '';
   return add('bad-type', `${name} must be ${issue.expected} but is ${issue.received}.${hint}`);
 }
 
@@ -47,7 +55,9 @@ function sentence({ message, input }: Issue, name: string): string {
   const value = typeof input === 'string' ? input : '';
   switch (message as ProblemCode) {
     case 'empty':
-      return Array.isArray(input) ? `${name} is an empty list.` : `${name} is empty or has white space at an end.`;
+      return Array.isArray(input)
+        ? `${name} is an empty list.`
+        : `${name} is empty or has white space at an end.`;
     case 'bad-slug':
       return `${name} is no slug: "${value}".`;
     case 'statement-too-long':

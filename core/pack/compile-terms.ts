@@ -27,7 +27,12 @@ function isDerived(name: Alias, names: readonly Alias[]): boolean {
   const [surface] = surfacesOf(name);
   return names.some((other) => {
     const plural = surfacesOf(other)[1];
-    return other !== name && plural !== undefined && surface !== undefined &&
-      rulesOf(other) === rulesOf(name) && surfacesMeet(plural, surface);
+    return (
+      other !== name &&
+      plural !== undefined &&
+      surface !== undefined &&
+      rulesOf(other) === rulesOf(name) &&
+      surfacesMeet(plural, surface)
+    );
   });
 }

@@ -23,7 +23,10 @@ export type Compilation =
  * Makes a pack of its authored files. Pure: reading and parsing the files is the caller's part.
  * @param files `source`: the parsed `source.json`; `entries`: the parsed entry files, in any order.
  */
-export function compilePack(files: { readonly source: ParsedFile; readonly entries: readonly ParsedFile[] }): Compilation {
+export function compilePack(files: {
+  readonly source: ParsedFile;
+  readonly entries: readonly ParsedFile[];
+}): Compilation {
   const source = checkShape(sourceSchema, files.source);
   const problems: Problem[] = [...source.problems];
   const authored: Authored[] = [];
@@ -40,7 +43,8 @@ export function compilePack(files: { readonly source: ParsedFile; readonly entri
   if (files.entries.length === 0) {
     problems.push(problemAt(files.source, [], 'empty', 'There is no entry file.'));
   }
-  if (source.value !== null) problems.push(...checkParagraphs(authored, source.value.source.paragraphs.length));
+  if (source.value !== null)
+    problems.push(...checkParagraphs(authored, source.value.source.paragraphs.length));
   if (source.value === null || problems.length > 0) return { ok: false, problems: problems.sort(byPlace) };
 
   const entries = authored.map(({ entry }) => entry);
@@ -54,7 +58,11 @@ export const packText = (pack: Pack): string => `${JSON.stringify(pack, null, 2)
 /** `terms.json`: not indented, since it is embedded in the content script. */
 export const termsText = (terms: Terms): string => `${JSON.stringify(terms)}\n`;
 
-const idFromName = (file: string): string => file.split(/[\\/]/).at(-1)?.replace(/\.ya?ml$/, '') ?? '';
+const idFromName = (file: string): string =>
+  file
+    .split(/[\\/]/)
+    .at(-1)
+    ?.replace(/\.ya?ml$/, '') ?? '';
 
 function checkParagraphs(authored: readonly Authored[], count: number): Problem[] {
   return authored.flatMap(({ entry, source }) =>
@@ -62,7 +70,9 @@ function checkParagraphs(authored: readonly Authored[], count: number): Problem[
       fact.evidence.flatMap(({ paragraph }, j) => {
         if (paragraph <= count) return [];
         const message = `Paragraph ${paragraph}: the document's body has ${count}.`;
-        return [problemAt(source, ['facts', i, 'evidence', j, 'paragraph'], 'paragraph-out-of-range', message)];
+        return [
+          problemAt(source, ['facts', i, 'evidence', j, 'paragraph'], 'paragraph-out-of-range', message),
+        ];
       }),
     ),
   );

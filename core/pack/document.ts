@@ -19,7 +19,7 @@ export function bodyOf(text: string, count: number): readonly string[] {
 }
 
 /** Where a sentence may end: a stop with closing marks, white space, then what can begin a sentence. */
-const STOP = /[.!?]["'”’)\]]*\s+(?=["'“‘(\[]?\p{Lu})/gu;
+const STOP = /[.!?]["'”’)\]]*\s+(?=["'“‘([]?\p{Lu})/gu;
 /** "U.N." does not end a sentence, and no sentence of a document ends so often in one that it would matter. */
 const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{Lu}\.)+\s+$/u;
 
@@ -37,9 +37,13 @@ export function sentencesOf(paragraph: string): readonly Span[] {
   return spans;
 }
 
-/** Words as they count for copying: letters and digits, folded; punctuation and quotation marks do not part a run. */
+/** Words as they count for copying: folded; punctuation does not part a run, and "U.N." is "UN". */
 function plainWords(text: string): readonly string[] {
-  return text.normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'").match(/[\p{L}\p{N}\p{M}']+/gu) ?? [];
+  const plain = text
+    .normalize('NFKC')
+    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
+    .replace(/[’‘]/g, "'");
+  return plain.toLowerCase().match(/[\p{L}\p{N}\p{M}']+/gu) ?? [];
 }
 
 /**

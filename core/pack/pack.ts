@@ -5,7 +5,16 @@
 
 export const SCHEMA_VERSION = 1;
 
-export const KINDS = ['person', 'organisation', 'place', 'law', 'principle', 'event', 'group', 'concept'] as const;
+export const KINDS = [
+  'person',
+  'organisation',
+  'place',
+  'law',
+  'principle',
+  'event',
+  'group',
+  'concept',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /**
@@ -101,5 +110,7 @@ export interface Pack {
 /** The names of an entry with their rules: the headword first, unless an alias restates it. */
 export function namesOf(entry: Pick<Entry, 'headword' | 'aliases'>): readonly Alias[] {
   const aliases = entry.aliases.map((alias) => (typeof alias === 'string' ? { text: alias } : alias));
-  return aliases.some((alias) => alias.text === entry.headword) ? aliases : [{ text: entry.headword }, ...aliases];
+  return aliases.some((alias) => alias.text === entry.headword)
+    ? aliases
+    : [{ text: entry.headword }, ...aliases];
 }

@@ -13,7 +13,8 @@ export interface Problem {
 
 /** What to do about each kind of problem, where the place of the problem adds nothing to it. */
 export const REMEDIES = {
-  'bad-syntax': 'Mend the syntax here. Put values that hold ": ", " #" or a leading quote between double quotes.',
+  'bad-syntax':
+    'Mend the syntax here. Put values that hold ": ", " #" or a leading quote between double quotes.',
   'bad-type': 'Give the value the type that data/README.md names for this field.',
   'missing-field': 'Add the field; data/README.md lists all fields with an example.',
   'unknown-field': 'Remove the field or correct its spelling; data/README.md lists all fields.',
@@ -26,7 +27,8 @@ export const REMEDIES = {
   'summary-too-long': 'Shorten the summary to 140 characters; leave the rest to the facts.',
   'bad-revision': 'Use a whole number from 1; add 1 each time the meaning changes.',
   'anchor-length': 'Choose a verbatim phrase of 3 to 12 words from the paragraph.',
-  'paragraph-out-of-range': 'Use the number of a paragraph of the body; paragraph 1 is the first after "Skip to main content".',
+  'paragraph-out-of-range':
+    'Use the number of a paragraph of the body; paragraph 1 is the first after "Skip to main content".',
   'bad-date': 'Write the date as "2005", "2005-04" or "2005-04-14", between quotes.',
   'note-missing': 'Add `note` with the reasoning by which the date was inferred.',
   'file-name': 'Rename the file, or change the id back: one file an entry, named after its id.',
@@ -38,18 +40,25 @@ export const REMEDIES = {
   'related-duplicate': 'Remove the second mention.',
   orphan: 'Name at least one entry in `related`, and name this entry there.',
   'graph-split': 'Relate this entry, or one it is related to, to the rest of the pack.',
-  'alias-edge': 'Let the name begin and end with a letter or digit (a final full stop may stay, as in "U.N.").',
-  'alias-redundant': 'Remove it: case, hyphens, spaces, accents, possessives and regular plurals are found by themselves.',
-  'alias-shared': 'Write the name with the same rules in both entries if the card is to offer both, else remove it from one.',
+  'alias-edge':
+    'Let the name begin and end with a letter or digit (a final full stop may stay, as in "U.N.").',
+  'alias-redundant':
+    'Remove it: case, hyphens, spaces, accents, possessives and regular plurals are found by themselves.',
+  'alias-shared':
+    'Write the name with the same rules in both entries if the card is to offer both, else remove it from one.',
   'with-always': 'Add `when: in-context`, or remove `with`.',
   'with-silent': 'Name an entry in `with` that has a name without `when: in-context`.',
-  'context-hides-name': 'Remove this name, or let it match always: it would take the text from the name it contains.',
+  'context-hides-name':
+    'Remove this name, or let it match always: it would take the text from the name it contains.',
   'wrong-document': 'Give the path of the document that data/source.json describes, exactly as received.',
-  'wrong-paragraph': 'If the document is the right one, put the hash that is named here into data/source.json.',
-  'anchor-not-found': 'Copy the anchor from that paragraph character for character, curly quotes and all, or correct the number.',
+  'wrong-paragraph':
+    'If the document is the right one, put the hash that is named here into data/source.json.',
+  'anchor-not-found':
+    'Copy the anchor from that paragraph character for character, curly quotes and all, or correct the number.',
   'anchor-ambiguous': 'Lengthen the anchor until it occurs once in the paragraph.',
   'anchor-cuts-word': 'Begin and end the anchor at whole words.',
-  'anchor-whole-sentence': 'Shorten the anchor: whole sentences of the document are not carried into the project.',
+  'anchor-whole-sentence':
+    'Shorten the anchor: whole sentences of the document are not carried into the project.',
   'copied-words': 'Say it in other words; seven words in a row are the most that may be the same.',
   'sentence-uncovered': 'Add a fact whose anchor lies in this sentence.',
   'not-without-name': 'Let the phrase contain the name it keeps from being marked, or remove it.',
@@ -83,7 +92,9 @@ export function formatProblem({ code, file, line, message, remedy }: Problem): s
 
 /** By file, then line, then code: the order in which one mends them. */
 export function byPlace(a: Problem, b: Problem): number {
-  return compare(a.file, b.file) || a.line - b.line || compare(a.code, b.code) || compare(a.message, b.message);
+  return (
+    compare(a.file, b.file) || a.line - b.line || compare(a.code, b.code) || compare(a.message, b.message)
+  );
 }
 
 /** By UTF-16 unit, which is the same on every machine; `localeCompare` is not. */

@@ -24,7 +24,11 @@ const code = (name: ProblemCode): ProblemCode => name;
 const text = v.pipe(v.string(), v.regex(TRIMMED, code('empty')));
 const slug = v.pipe(v.string(), v.regex(SLUG, code('bad-slug')));
 const hash = v.pipe(v.string(), v.regex(SHA256, code('bad-hash')));
-const count = (name: ProblemCode) => v.pipe(v.number(), v.check((n) => Number.isInteger(n) && n >= 1, code(name)));
+const count = (name: ProblemCode) =>
+  v.pipe(
+    v.number(),
+    v.check((n) => Number.isInteger(n) && n >= 1, code(name)),
+  );
 
 /** Words between white space, as a reader counts them. */
 export const wordsIn = (phrase: string): number => phrase.split(/\s+/).filter((word) => word !== '').length;
@@ -40,7 +44,10 @@ const asOf = v.pipe(
 
 const anchor = v.pipe(
   text,
-  v.check((phrase) => wordsIn(phrase) >= ANCHOR_WORDS.min && wordsIn(phrase) <= ANCHOR_WORDS.max, code('anchor-length')),
+  v.check(
+    (phrase) => wordsIn(phrase) >= ANCHOR_WORDS.min && wordsIn(phrase) <= ANCHOR_WORDS.max,
+    code('anchor-length'),
+  ),
 );
 
 const fact = v.strictObject({
@@ -76,7 +83,11 @@ export const entrySchema = v.strictObject({
   related: v.array(slug),
 });
 
-const identity = { id: slug, version: v.pipe(v.string(), v.regex(VERSION, code('bad-version'))), licence: text };
+const identity = {
+  id: slug,
+  version: v.pipe(v.string(), v.regex(VERSION, code('bad-version'))),
+  licence: text,
+};
 
 const source = v.strictObject({
   id: slug,

@@ -15,7 +15,8 @@ export interface Surface {
 
 const SEPARATORS = /[\s\u00ad\u2010-\u2013-]+/gu;
 /** Letters and digits of scripts that part words by spaces. */
-const SPACED = /[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]|\p{N}/u;
+const SPACED =
+  /[^\P{L}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]|\p{N}/u;
 
 const joined = (text: string): string => text.replace(/[‘’ʼ]/g, "'").replace(SEPARATORS, '');
 const folded = (text: string): string =>
@@ -43,7 +44,10 @@ export function occursIn(name: Pick<Alias, 'text' | 'case'>, text: string): bool
   const surfaces = surfacesOf(name);
   return words.some((_, from) =>
     words.some((_word, to) => {
-      const stretch = words.slice(from, to + 1).join(' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}.]+$/gu, '');
+      const stretch = words
+        .slice(from, to + 1)
+        .join(' ')
+        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}.]+$/gu, '');
       const surface: Surface = { folded: folded(stretch), raw: joined(stretch) };
       return surfaces.some((each) => surfacesMeet(each, surface));
     }),
@@ -51,7 +55,12 @@ export function occursIn(name: Pick<Alias, 'text' | 'case'>, text: string): bool
 }
 
 /** The rules of a name as one string: two spellings with the same rules match in the same places. */
-export function rulesOf({ when = 'always', with: ids = [], case: casing = 'fold', lang = '' }: Alias): string {
+export function rulesOf({
+  when = 'always',
+  with: ids = [],
+  case: casing = 'fold',
+  lang = '',
+}: Alias): string {
   return JSON.stringify([when, [...ids].sort(), casing, lang]);
 }
 

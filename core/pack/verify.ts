@@ -1,5 +1,5 @@
 import type { Authored } from './check-graph.ts';
-import { bodyOf, sentencesOf, sharedRun, type Span } from './document.ts';
+import { bodyOf, type Span, sentencesOf, sharedRun } from './document.ts';
 import type { Source } from './pack.ts';
 import { byPlace, type ParsedFile, type Path, type Problem, problemAt } from './problem.ts';
 
@@ -36,7 +36,11 @@ export interface DocumentToVerify {
  * every sentence bears a fact.
  */
 export function verifyDocument(
-  { source, file, authored }: { readonly source: Source; readonly file: ParsedFile; readonly authored: readonly Authored[] },
+  {
+    source,
+    file,
+    authored,
+  }: { readonly source: Source; readonly file: ParsedFile; readonly authored: readonly Authored[] },
   document: DocumentToVerify,
 ): Verification {
   const body = bodyOf(document.text, source.paragraphs.length);
@@ -48,7 +52,8 @@ export function verifyDocument(
   for (const { entry, source: from } of authored) {
     const copied = (path: Path, text: string): void => {
       const run = sharedRun(text, document.text, COPIED_WORDS);
-      if (run !== null) problems.push(problemAt(from, path, 'copied-words', `These words stand in the document: "${run}".`));
+      if (run !== null)
+        problems.push(problemAt(from, path, 'copied-words', `These words stand in the document: "${run}".`));
     };
     copied(['summary'], entry.summary);
     entry.facts.forEach((fact, i) => {
@@ -87,7 +92,12 @@ export function verifyDocument(
   return { problems: problems.sort(byPlace), coverage, anchors };
 }
 
-function checkHashes(source: Source, file: ParsedFile, document: DocumentToVerify, body: readonly string[]): Problem[] {
+function checkHashes(
+  source: Source,
+  file: ParsedFile,
+  document: DocumentToVerify,
+  body: readonly string[],
+): Problem[] {
   const problems: Problem[] = [];
   if (document.sha256 !== source.sha256) {
     const message = `The document's SHA-256 is ${document.sha256}.`;
@@ -105,12 +115,18 @@ function checkHashes(source: Source, file: ParsedFile, document: DocumentToVerif
 
 type AnchorProblem = Pick<Problem, 'code'> & { readonly says: string };
 
-function problemOfAnchor(anchor: string, paragraph: string, sentences: readonly Span[]): AnchorProblem | null {
+function problemOfAnchor(
+  anchor: string,
+  paragraph: string,
+  sentences: readonly Span[],
+): AnchorProblem | null {
   const start = paragraph.indexOf(anchor);
   const end = start + anchor.length;
   if (start < 0) return { code: 'anchor-not-found', says: 'does not stand in' };
-  if (paragraph.indexOf(anchor, start + 1) >= 0) return { code: 'anchor-ambiguous', says: 'stands more than once in' };
-  const cut = (at: number): boolean => /^[\p{L}\p{N}][\p{L}\p{N}]$/u.test(paragraph.slice(Math.max(0, at - 1), at + 1));
+  if (paragraph.indexOf(anchor, start + 1) >= 0)
+    return { code: 'anchor-ambiguous', says: 'stands more than once in' };
+  const cut = (at: number): boolean =>
+    /^[\p{L}\p{N}][\p{L}\p{N}]$/u.test(paragraph.slice(Math.max(0, at - 1), at + 1));
   if (cut(start) || cut(end)) return { code: 'anchor-cuts-word', says: 'cuts a word of' };
   const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   const whole = sentences.some((span) => bare(anchor).includes(bare(paragraph.slice(span.start, span.end))));

@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import { type Entry, namesOf } from '../pack/pack.ts';
 import { distance, editsFor } from './distance.ts';
 import { emphasise } from './emphasis.ts';
@@ -60,7 +60,6 @@ export function createSearch(entries: readonly Entry[]): Search {
   });
   const fuse = new Fuse(names, {
     keys: ['folded.text'],
-    useTokenSearch: true,
     ignoreLocation: true,
     includeScore: true,
     threshold: 0.5,

@@ -1,19 +1,10 @@
-import * as v from 'valibot';
-import { DEFAULT_SETTINGS, LONGEST_DELAY, type Settings } from './settings.ts';
-
-const Rule = v.object({ pattern: v.string(), on: v.boolean() });
-const Delay = v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_DELAY));
-
-const FIELDS: { readonly [Name in keyof Settings]: v.GenericSchema<Settings[Name]> } = {
-  defaultOn: v.boolean(),
-  rules: v.pipe(v.array(Rule), v.readonly()),
-  openDelay: Delay,
-  closeDelay: Delay,
-};
+import { readDelays } from './delays.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { readSwitch } from './switch.ts';
 
 export interface ParsedSettings {
   readonly settings: Settings;
-  /** Names of the stored fields that could not be read; the defaults stand in for them. */
+  /** Names of the stored fields that could not be read, whole or in part. */
   readonly problems: readonly string[];
 }
 
@@ -22,28 +13,14 @@ export interface ParsedSettings {
  * default and named, and the other fields still count. Among rules the sound ones are kept.
  */
 export function parseSettings(stored: unknown): ParsedSettings {
-  if (stored === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
-    return { settings: DEFAULT_SETTINGS, problems: ['settings'] };
-  }
-  const given = new Map(Object.entries(stored));
-  const problems: string[] = [];
-  const read = <Name extends keyof Settings>(name: Name): Settings[Name] => {
-    const value = given.get(name);
-    if (value === undefined) return DEFAULT_SETTINGS[name];
-    const parsed = v.safeParse<v.GenericSchema<Settings[Name]>>(FIELDS[name], value);
-    if (parsed.success) return parsed.output;
-    problems.push(name);
-    if (name === 'rules' && Array.isArray(value)) {
-      return value.filter((rule) => v.is(Rule, rule)) as unknown as Settings[Name];
-    }
-    return DEFAULT_SETTINGS[name];
-  };
-  const settings: Settings = {
-    defaultOn: read('defaultOn'),
-    rules: read('rules'),
-    openDelay: read('openDelay'),
-    closeDelay: read('closeDelay'),
-  };
-  return { settings, problems };
+  const { open: openDelay, close: closeDelay } = readDelays(stored);
+  const settings: Settings = { ...readSwitch(stored), openDelay, closeDelay };
+  if (stored === undefined) return { settings, problems: [] };
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return { settings, problems: ['settings'] };
+  const given = new Map<string, unknown>(Object.entries(stored));
+  const names = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
+  // A field that does not come out as it went in was not sound.
+  const isSound = (name: keyof Settings): boolean =>
+    given.get(name) === undefined || JSON.stringify(given.get(name)) === JSON.stringify(settings[name]);
+  return { settings, problems: names.filter((name) => !isSound(name)) };
 }

@@ -8,11 +8,12 @@ import type { Pack } from '../../core/pack/pack.ts';
 import terms from '../../data/terms.json';
 import type { FrameApi } from '../../page/frame-api.ts';
 import { startSession } from '../../page/session.ts';
-import { browser } from '../../platform/browser.ts';
+import { nativeApi } from '../../platform/native.ts';
 import { hasSiteAccess, requestSiteAccess } from '../../platform/tabs.ts';
 import { openCards } from '../card/open-cards.tsx';
 
-const text = browser.i18n.getMessage as Text;
+const { i18n } = nativeApi();
+const text = i18n.getMessage as Text;
 const list = terms as unknown as Terms;
 
 async function draw(): Promise<void> {
@@ -46,5 +47,5 @@ async function startSample(): Promise<void> {
   openCards({ frame, pack: pack as unknown as Pack, text });
 }
 
-document.documentElement.lang = browser.i18n.getUILanguage();
+document.documentElement.lang = i18n.getUILanguage();
 void draw().then(startSample);

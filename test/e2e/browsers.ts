@@ -21,7 +21,7 @@ export interface Rig {
   readonly driven: Driven;
   /** Opens an address in a new tab, in front. */
   open(url: string): Promise<Tab>;
-  /** Opens the popup as a tab of its own, for another tab. */
+  /** Opens the popup for a tab, as a page. */
   openPopup(tab: Tab): Promise<Page>;
   /** Runs a function in a page of the extension; it gets the extension API first. It is sent as text: no closures. */
   ask<Args extends unknown[], Answer>(
@@ -87,7 +87,8 @@ async function start(kind: BrowserKind): Promise<Rig & { reset(): Promise<void> 
       return { id, page };
     },
     async openPopup({ id }) {
-      const page = await browser.newPage();
+      // In a window of its own, so that the page stays in sight as it does under the real popup.
+      const page = await browser.newPage({ type: 'window' });
       await driven.navigate(page, `${origin}/popup.html?tab=${id}`);
       await page.waitForSelector('[role=combobox]');
       return page;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type Accessible, type Driven, type LaunchOptions, VIEWPORT } from './driven.ts';
+import { until } from './until.ts';
 
 /** Fixed by a preference; otherwise every profile gives the extension's pages an address of its own. */
 const UUID = '11111111-2222-4333-8444-555555555555';
@@ -37,16 +38,16 @@ export async function launchFirefox({
     async navigate(page, url) {
       await page.bringToFront();
       await bidi.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
-      // BiDi does not report on pages of the browser and of extensions, but it runs code in them.
-      await page.waitForFunction(
-        (wanted) => location.href === wanted && document.readyState === 'complete',
-        {},
-        url,
-      );
+      // BiDi does not report on pages of the browser and of extensions, but it runs code in them; no strings of code.
+      await until(`${url} to load`, async () => {
+        const state = await page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => '');
+        return state === `complete ${url}` || null;
+      });
     },
     async accessibility(page) {
       await page.bringToFront();
-      return readTree(bidi);
+      // The first question starts the service, and the tree of a page follows.
+      return until('the accessibility tree', () => readTree(bidi, contextOf(page)));
     },
     close: () => browser.close(),
   };
@@ -57,6 +58,7 @@ const WITHOUT_WINDOW = {
   'network.dns.forceResolve': '127.0.0.1',
   // Tabs behind others are as quick as in front: what they do in how many ms is what we test.
   'dom.min_background_timeout_value': 4,
+  'dom.min_background_timeout_value_without_budget_throttling': 4,
   'dom.timeout.enable_budget_timer_throttling': false,
 };
 
@@ -79,9 +81,21 @@ function contextOf(page: Page): string {
   return (page.mainFrame() as unknown as { _id: string })._id;
 }
 
-async function readTree(bidi: Bidi): Promise<Accessible> {
-  const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
+interface ContextInfo {
+  readonly context: string;
+  /** The browser window it is in. */
+  readonly clientWindow: string;
+}
+
+async function contexts(bidi: Bidi, scope: object): Promise<readonly ContextInfo[]> {
+  const { result } = await bidi.send('browsingContext.getTree', scope);
+  return (result as { contexts: ContextInfo[] }).contexts;
+}
+
+async function readTree(bidi: Bidi, page: string): Promise<Accessible | null> {
+  const clientWindow = (await contexts(bidi, {})).find(({ context }) => context === page)?.clientWindow;
+  const windows = await contexts(bidi, { 'moz:scope': 'chrome' });
+  const window = windows.find((each) => each.clientWindow === clientWindow);
   const answer = await bidi.send('script.callFunction', {
     functionDeclaration: walkAccessibles.toString(),
     arguments: [],
@@ -95,7 +109,7 @@ async function readTree(bidi: Bidi): Promise<Accessible> {
   };
   if (type !== 'success' || result === undefined)
     throw new Error(`Accessibility tree: ${exceptionDetails?.text}`);
-  return JSON.parse(result.value) as Accessible;
+  return JSON.parse(result.value) as Accessible | null;
 }
 
 /** Runs in the browser's window: reads the tree of the page in front, as the parent process holds it for readers. */
@@ -115,16 +129,19 @@ function walkAccessibles(): string {
     Ci: Record<string, unknown>;
     gBrowser: { selectedBrowser: unknown };
   };
-  // The first call starts the service; the tree of the page follows soon.
   const service = scope.Cc['@mozilla.org/accessibilityService;1']?.getService(
     scope.Ci.nsIAccessibilityService,
   );
-  const names: Record<string, string> = { 'text leaf': 'text', pushbutton: 'button' };
+  const names: Record<string, string> = {
+    'text leaf': 'text',
+    pushbutton: 'button',
+    editcombobox: 'combobox',
+  };
   const read = (node: Node): Accessible => {
     const role = service?.getStringRole(node.role) ?? '';
     const children = Array.from({ length: node.childCount }, (_, index) => read(node.getChildAt(index)));
     return { role: names[role] ?? role, name: node.name ?? '', children };
   };
-  const page = service?.getAccessibleFor(scope.gBrowser.selectedBrowser) ?? null;
-  return JSON.stringify(page === null ? { role: 'document', name: '', children: [] } : read(page));
+  const frame = service?.getAccessibleFor(scope.gBrowser.selectedBrowser) ?? null;
+  return JSON.stringify(frame === null || frame.childCount === 0 ? null : read(frame.getChildAt(0)));
 }
