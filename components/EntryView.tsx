@@ -1,28 +1,26 @@
-import { useEffect, useState } from 'preact/hooks';
 import { dateInWords } from '../core/cite/as-of.ts';
 import type { Entry, Source } from '../core/pack/pack.ts';
 import { FactItem } from './FactItem.tsx';
-import { useText } from './text.ts';
+import { languageOf, type Text } from './text.ts';
 
 export interface EntryViewProps {
   readonly entry: Entry;
   readonly source: Source;
-  /** Facts shown before "all n facts"; all of them where not given. */
-  readonly most?: number;
+  /** Facts shown; the rest is behind "all n facts". */
+  readonly most: number;
+  readonly onAll: () => void;
   readonly related: readonly Entry[];
-  readonly onRelated: (id: string) => void;
+  readonly onRelated: (entry: Entry) => void;
   readonly headingId: string;
+  readonly text: Text;
 }
 
 /** What the document says of one entry. */
-export function EntryView({ entry, source, most = Number.POSITIVE_INFINITY, related, onRelated, headingId }: EntryViewProps) {
-  const text = useText();
-  const [all, setAll] = useState(false);
-  useEffect(() => setAll(false), [entry.id]);
+export function EntryView({ entry, source, most, onAll, related, onRelated, headingId, text }: EntryViewProps) {
   const { headword, kind, summary, facts } = entry;
-  const shown = all ? facts : facts.slice(0, most);
+  const { publisher, place, date } = source;
   return (
-    <article class="fc-entry">
+    <article class="fc-entry" key={entry.id}>
       <p class="fc-kind">{text(`kind_${kind}`)}</p>
       <h2 class="fc-headword" id={headingId} dir="auto">
         {headword}
@@ -31,35 +29,32 @@ export function EntryView({ entry, source, most = Number.POSITIVE_INFINITY, rela
         {summary}
       </p>
       <ul class="fc-facts">
-        {shown.map((fact) => (
-          <FactItem key={fact.id} fact={fact} source={source} />
+        {facts.slice(0, most).map((fact) => (
+          <FactItem key={fact.id} fact={fact} source={source} text={text} />
         ))}
       </ul>
-      {shown.length < facts.length && (
-        <button type="button" class="fc-more" onClick={() => setAll(true)}>
+      {facts.length > most && (
+        <button type="button" class="fc-more" onClick={onAll}>
           {text('entry_all_facts', [String(facts.length)])}
         </button>
       )}
-      {related.length > 0 && (
-        <nav class="fc-related" aria-label={text('entry_related')}>
-          <h3>{text('entry_related')}</h3>
-          <ul>
-            {related.map(({ id, headword: name }) => (
-              <li key={id}>
-                <button type="button" onClick={() => onRelated(id)}>
-                  <bdi>{name}</bdi>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <nav class="fc-related" aria-label={text('entry_related')}>
+        <h3>{text('entry_related')}</h3>
+        <ul>
+          {related.map((other) => (
+            <li key={other.id}>
+              <button type="button" onClick={() => onRelated(other)}>
+                <bdi>{other.headword}</bdi>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <footer class="fc-source">
-        {text('entry_source', [
-          source.publisher,
-          source.place,
-          dateInWords(source.date, text('@@ui_locale').replace('_', '-')),
-          text(source.date.basis === 'inferred' ? 'date_inferred' : 'date_stated'),
+        {text(date.basis === 'inferred' ? 'entry_source_inferred' : 'entry_source', [
+          publisher,
+          place,
+          dateInWords(date, languageOf(text)),
         ])}
       </footer>
     </article>

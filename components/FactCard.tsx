@@ -1,67 +1,54 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry, Source } from '../core/pack/pack.ts';
 import { EntryView } from './EntryView.tsx';
-import { useText } from './text.ts';
+import { Icon } from './Icon.tsx';
+import type { Text } from './text.ts';
 
 export interface FactCardProps {
-  /** The entries the hovered term stands for, in pack order; at least one. */
-  readonly entries: readonly Entry[];
-  /** Any entry of the pack, or undefined. */
-  readonly entryOf: (id: string) => Entry | undefined;
+  /** The entries the hovered term stands for, in pack order. */
+  readonly tabs: readonly Entry[];
+  /** What is shown: one of them, or a related entry gone to from there. */
+  readonly entry: Entry;
+  readonly related: readonly Entry[];
   readonly source: Source;
+  readonly most: number;
+  /** Whether there is a way back from a related entry. */
+  readonly canGoBack: boolean;
+  readonly onTab: (entry: Entry) => void;
+  readonly onAll: () => void;
+  readonly onRelated: (entry: Entry) => void;
+  readonly onBack: () => void;
   readonly onClose: () => void;
+  readonly text: Text;
 }
 
-/** Enough for a glance; the rest is one click away. */
-const FACTS_AT_FIRST = 3;
 const HEADING = 'fc-heading';
 
 /** The hover card: a dialog that takes no focus, named by its headword. Related entries open in it, with a way back. */
-export function FactCard({ entries, entryOf, source, onClose }: FactCardProps) {
-  const text = useText();
-  const [trail, setTrail] = useState<readonly Entry[]>([]);
-  const [tab, setTab] = useState(0);
-  const scroller = useRef<HTMLDivElement>(null);
-  const entry = trail.at(-1) ?? entries[tab] ?? entries[0];
-  useEffect(() => scroller.current?.scrollTo(0, 0), [entry]);
-  if (entry === undefined) return null;
+export function FactCard(props: FactCardProps) {
+  const { tabs, entry, canGoBack, onTab, onBack, onClose, text } = props;
   return (
     <div class="fc-card" role="dialog" aria-labelledby={HEADING} dir={text('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}>
       <div class="fc-tools">
-        {trail.length > 0 && (
-          <button type="button" class="fc-tool" aria-label={text('card_back')} onClick={() => setTrail(trail.slice(0, -1))}>
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <path d="M10 3 5 8l5 5" fill="none" stroke="currentColor" stroke-width="1.6" />
-            </svg>
+        {canGoBack && (
+          <button type="button" class="fc-tool fc-back" aria-label={text('card_back')} onClick={onBack}>
+            <Icon path="M10 3 5 8l5 5" />
           </button>
         )}
         <button type="button" class="fc-tool" aria-label={text('card_close')} onClick={onClose}>
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="m3.5 3.5 9 9m0-9-9 9" fill="none" stroke="currentColor" stroke-width="1.6" />
-          </svg>
+          <Icon path="m3.5 3.5 9 9m0-9-9 9" />
         </button>
       </div>
-      <div class="fc-scroller" ref={scroller}>
-        {entries.length > 1 && trail.length === 0 && (
+      <div class="fc-scroller" key={entry.id} tabIndex={0}>
+        {tabs.length > 1 && !canGoBack && (
           <div class="fc-tabs" role="tablist">
-            {entries.map(({ id, headword }, index) => (
-              <button key={id} type="button" role="tab" aria-selected={index === tab} onClick={() => setTab(index)}>
-                <bdi>{headword}</bdi>
+            {tabs.map((tab) => (
+              <button key={tab.id} type="button" role="tab" aria-selected={tab === entry} onClick={() => onTab(tab)}>
+                <bdi>{tab.headword}</bdi>
               </button>
             ))}
           </div>
         )}
-        <EntryView
-          entry={entry}
-          source={source}
-          most={FACTS_AT_FIRST}
-          related={entry.related.map(entryOf).filter((other) => other !== undefined)}
-          onRelated={(id) => {
-            const next = entryOf(id);
-            if (next !== undefined) setTrail([...trail, next]);
-          }}
-          headingId={HEADING}
-        />
+        <EntryView {...props} headingId={HEADING} />
       </div>
     </div>
   );

@@ -1,23 +1,27 @@
-import type { Fact, Source } from '../core/pack/pack.ts';
 import { dateInWords } from '../core/cite/as-of.ts';
+import type { Fact, Source } from '../core/pack/pack.ts';
 import { StatusBadge } from './StatusBadge.tsx';
-import { useText } from './text.ts';
+import { languageOf, type Text } from './text.ts';
+
+export interface FactItemProps {
+  readonly fact: Fact;
+  readonly source: Source;
+  readonly text: Text;
+}
 
 /** One fact: what is said, how it is held, by whom, as of when, and where it stands in the document. */
-export function FactItem({ fact, source }: { readonly fact: Fact; readonly source: Source }) {
-  const text = useText();
+export function FactItem({ fact, source, text }: FactItemProps) {
   const { statement, status, attribution, asOf, evidence } = fact;
-  const date = dateInWords(asOf, text('@@ui_locale').replace('_', '-'));
+  const date = dateInWords(asOf, languageOf(text));
   return (
     <li class="fc-fact">
-      <StatusBadge status={status} />
+      <StatusBadge status={status} text={text} />
       <p class="fc-statement" dir="auto">
         {statement}
       </p>
       <p class="fc-attribution">
         <bdi>{attribution}</bdi>
-        <span class="fc-dot" aria-hidden="true" />
-        <span>{text(asOf.basis === 'inferred' ? 'fact_as_of_inferred' : 'fact_as_of', [date])}</span>
+        <span class="fc-date">{text(asOf.basis === 'inferred' ? 'fact_as_of_inferred' : 'fact_as_of', [date])}</span>
       </p>
       <details class="fc-evidence">
         <summary>{text('fact_evidence')}</summary>
@@ -27,7 +31,7 @@ export function FactItem({ fact, source }: { readonly fact: Fact; readonly sourc
             <span class="fc-paragraph">{text('fact_paragraph', [String(paragraph)])}</span>
           </p>
         ))}
-        {asOf.note !== undefined && <p class="fc-note">{text('fact_date_note', [asOf.note])}</p>}
+        {asOf.note !== undefined && <p>{text('fact_date_note', [asOf.note])}</p>}
       </details>
     </li>
   );

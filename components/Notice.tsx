@@ -1,14 +1,20 @@
-import type { ComponentChildren } from 'preact';
+import { Icon } from './Icon.tsx';
+
+export interface NoticeProps {
+  readonly message: string;
+  readonly action: string;
+  readonly onAction: () => void;
+}
 
 /** Something the reader should know, above all else, with what can be done about it. */
-export function Notice({ children }: { readonly children: ComponentChildren }) {
-  return (
-    <div class="notice" role="status">
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" stroke-width="1.4" />
-        <path d="M8 7v4.2M8 4.6v.2" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" />
-      </svg>
-      <div>{children}</div>
-    </div>
-  );
-}
+export const Notice = ({ message, action, onAction }: NoticeProps) => (
+  <div class="notice" role="status">
+    <Icon path="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12m0-7v4m0-6.5v.1" />
+    <p>
+      {message}{' '}
+      <button type="button" class="link" onClick={onAction}>
+        {action}
+      </button>
+    </p>
+  </div>
+);

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Span } from '../core/search/fold.ts';
 import { Emphasised } from './Emphasised.tsx';
 
@@ -25,36 +24,30 @@ export interface ResultListProps {
 
 export const optionId = (listId: string, index: number): string => `${listId}-${index}`;
 
-/** The listbox of the popup. The focus stays in the search box; the active option is scrolled into view. */
-export function ResultList({ listId, label, choices, active, onActive, onChoose }: ResultListProps) {
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active, choices]);
-  return (
-    <ul id={listId} role="listbox" aria-label={label} class="results" ref={list}>
-      {choices.map(({ id, headword, headwordSpans, found, detail, note }, index) => (
-        <li
-          key={id}
-          id={optionId(listId, index)}
-          role="option"
-          data-entry={id}
-          aria-selected={index === active}
-          onPointerMove={() => onActive(index)}
-          onClick={() => onChoose(index)}
-        >
-          <div class="result-line">
-            <span class="result-headword">
-              <Emphasised text={headword} spans={headwordSpans} />
-            </span>
+/** The listbox of the popup. The focus stays in the search box. */
+export const ResultList = ({ listId, label, choices, active, onActive, onChoose }: ResultListProps) => (
+  <ul id={listId} role="listbox" aria-label={label} class="results">
+    {choices.map(({ id, headword, headwordSpans, found, detail, note }, index) => (
+      <li
+        key={id}
+        id={optionId(listId, index)}
+        role="option"
+        data-entry={id}
+        aria-selected={index === active}
+        onPointerMove={() => onActive(index)}
+        onClick={() => onChoose(index)}
+      >
+        <div class="result-headword">
+          <Emphasised text={headword} spans={headwordSpans} />
+        </div>
+        <span class="result-note">{note}</span>
+        {found !== null && (
+          <div class="result-found">
+            <Emphasised text={found.text} spans={found.spans} />
           </div>
-          {note !== '' && <span class="result-note">{note}</span>}
-          {found !== null && (
-            <div class="result-found">
-              <Emphasised text={found.text} spans={found.spans} />
-            </div>
-          )}
-          <div class="result-detail">{detail}</div>
-        </li>
-      ))}
-    </ul>
-  );
-}
+        )}
+        <div class="result-detail">{detail}</div>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,5 +1,5 @@
-import type { RefObject } from 'preact';
-import { useText } from './text.ts';
+import { Icon } from './Icon.tsx';
+import type { Text } from './text.ts';
 
 export interface SearchBoxProps {
   readonly query: string;
@@ -8,35 +8,31 @@ export interface SearchBoxProps {
   readonly listId: string;
   /** The option that Enter would take, or undefined. */
   readonly activeId: string | undefined;
-  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly text: Text;
 }
 
-/** The combobox of the popup; the list below it is always open. */
-export function SearchBox({ query, onQuery, onKey, listId, activeId, inputRef }: SearchBoxProps) {
-  const text = useText();
-  return (
-    <div class="search">
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" stroke-width="1.5" />
-        <path d="m10.5 10.5 3.5 3.5" stroke="currentColor" stroke-width="1.5" />
-      </svg>
-      <input
-        ref={inputRef}
-        type="text"
-        role="combobox"
-        aria-label={text('popup_search')}
-        aria-expanded="true"
-        aria-controls={listId}
-        aria-autocomplete="list"
-        {...(activeId !== undefined && { 'aria-activedescendant': activeId })}
-        placeholder={text('popup_search')}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        value={query}
-        onInput={(event) => onQuery(event.currentTarget.value)}
-        onKeyDown={onKey}
-      />
-    </div>
-  );
-}
+/** The combobox of the popup; the list below it is always open. It takes the focus when it appears. */
+export const SearchBox = ({ query, onQuery, onKey, listId, activeId, text }: SearchBoxProps) => (
+  <div class="search">
+    <Icon path="M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0m-1.3 3.2L14 14" />
+    <input
+      ref={focus}
+      type="text"
+      role="combobox"
+      aria-label={text('popup_search')}
+      aria-expanded="true"
+      aria-controls={listId}
+      aria-autocomplete="list"
+      aria-activedescendant={activeId}
+      placeholder={text('popup_search')}
+      autocomplete="off"
+      spellcheck={false}
+      value={query}
+      onInput={(event) => onQuery(event.currentTarget.value)}
+      onKeyDown={onKey}
+    />
+  </div>
+);
+
+/** One function for all renders, so that it is called when the element appears and not at each key. */
+const focus = (input: HTMLInputElement | null): void => input?.focus();

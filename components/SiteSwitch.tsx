@@ -1,4 +1,4 @@
-import { useText } from './text.ts';
+import type { Text } from './text.ts';
 
 export interface SiteSwitchProps {
   /** As the reader knows it; `''` where the page has none. */
@@ -8,16 +8,16 @@ export interface SiteSwitchProps {
   readonly why: string;
   readonly disabled: boolean;
   readonly onToggle: () => void;
+  readonly text: Text;
 }
 
 /** On or off for the page's site, with the reason. */
-export function SiteSwitch({ host, on, why, disabled, onToggle }: SiteSwitchProps) {
-  const text = useText();
-  const name = host === '' ? text('popup_this_page') : host;
+export function SiteSwitch({ host, on, why, disabled, onToggle, text }: SiteSwitchProps) {
+  const name = host || text('popup_this_page');
   return (
     <div class="site">
       <div class="site-text">
-        <div class="site-host" id="site-host">
+        <div class="site-host">
           <bdi>{name}</bdi>
         </div>
         <div class="site-why" id="site-why">
@@ -33,9 +33,7 @@ export function SiteSwitch({ host, on, why, disabled, onToggle }: SiteSwitchProp
         aria-describedby="site-why"
         disabled={disabled}
         onClick={onToggle}
-      >
-        <span class="switch-thumb" />
-      </button>
+      />
     </div>
   );
 }

@@ -1,14 +1,14 @@
-import { useText } from './text.ts';
+import type { Text } from './text.ts';
 
 export interface WelcomeProps {
   /** Whether the browser still withholds access to sites. */
   readonly needsAccess: boolean;
   readonly onAllow: () => void;
+  readonly text: Text;
 }
 
 /** The first page after installation: what this does, tried at once. */
-export function Welcome({ needsAccess, onAllow }: WelcomeProps) {
-  const text = useText();
+export function Welcome({ needsAccess, onAllow, text }: WelcomeProps) {
   return (
     <main>
       <header>

@@ -1,13 +1,8 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
-
 /**
- * Looks up a message of `public/_locales`. Components get it by context, so that they know neither the extension API
- * nor the language.
+ * Looks up a message of `public/_locales`. Components get it as a property, so that they know neither the extension
+ * API nor the language.
  */
 export type Text = (key: string, substitutions?: readonly string[]) => string;
 
-/** Shows the key itself where nobody provided a catalogue: a missing provider is seen at once. */
-export const TextContext = createContext<Text>((key) => key);
-
-export const useText = (): Text => useContext(TextContext);
+/** The reader's language as BCP 47: `zh_CN` in messages is `zh-CN` elsewhere. */
+export const languageOf = (text: Text): string => text('@@ui_locale').replace('_', '-');

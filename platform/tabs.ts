@@ -1,59 +1,76 @@
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { nativeApi } from './native.ts';
 
-/** The tab a popup speaks of. */
-export interface TabInfo {
-  readonly id: number;
-  /** Undefined where the browser withholds it: no access to the site. */
-  readonly url: string | undefined;
+/** How often an entry stands in a frame or page. */
+export interface TermCount {
+  readonly id: string;
+  readonly count: number;
 }
 
-/** Occurrences of one entry in one frame. */
-export interface FrameTerms {
-  readonly frameId: number;
-  readonly terms: readonly { readonly id: string; readonly count: number }[];
+/** The page a popup speaks of. */
+export interface PageInfo {
+  readonly tabId: number;
+  /** Undefined where the browser withholds it: no access to the site. */
+  readonly url: string | undefined;
+  /** Whether the reader has granted access to sites, which Firefox leaves to them. */
+  readonly hasAccess: boolean;
+  /** Over all frames, the most frequent first. */
+  readonly terms: readonly TermCount[];
+  /** The top frame first; none where scripts cannot run. */
+  readonly frames: readonly { readonly frameId: number; readonly terms: readonly TermCount[] }[];
+  /** Whether a frame changes so fast that terms are marked with a delay. */
   readonly busy: boolean;
 }
 
-const TERMS_SCRIPT: ScriptPublicPath = '/terms.js';
+interface Report {
+  readonly terms: readonly TermCount[];
+  readonly busy: boolean;
+}
 
 /** What `terms.js` adds to a frame's own global; functions sent into a page can refer to nothing but their arguments. */
-interface Reporting {
-  report?(): Omit<FrameTerms, 'frameId'>;
-  jump?(id: string, occurrence: number): boolean;
+interface Frame {
+  readonly __factCards?: { report?(): Report; jump?(id: string, occurrence: number): boolean };
 }
+
+const TERMS_SCRIPT: ScriptPublicPath = '/terms.js';
+const ALL_SITES = { origins: ['<all_urls>'] };
 
 /**
- * The tab the popup was opened on: the active one, or the one named in the popup's own address (`?tab=12`), so that it
- * can stand in a tab itself.
+ * The page of the active tab, or of the tab named in the popup's own address (`?tab=12`), so that the popup can stand
+ * in a tab itself. Null where there is no such tab.
  */
-export async function currentTab(search: string): Promise<TabInfo | null> {
-  const wanted = Number(new URLSearchParams(search).get('tab') ?? Number.NaN);
+export async function readPage(search: string): Promise<PageInfo | null> {
+  const { tabs, scripting } = nativeApi();
   try {
-    const tab = Number.isInteger(wanted)
-      ? await nativeApi().tabs.get(wanted)
-      : (await nativeApi().tabs.query({ active: true, currentWindow: true }))[0];
-    return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
+    const wanted = new URLSearchParams(search).get('tab');
+    const [tab] = wanted === null ? await tabs.query({ active: true, currentWindow: true }) : [await tabs.get(Number(wanted))];
+    if (tab?.id === undefined) return null;
+    const target = { tabId: tab.id, allFrames: true };
+    let frames: (Report & { frameId: number })[] = [];
+    try {
+      await scripting.executeScript({ target, files: [TERMS_SCRIPT] });
+      const results = await scripting.executeScript({
+        target,
+        func: () => (globalThis as Frame).__factCards?.report?.() ?? null,
+      });
+      frames = results
+        .flatMap(({ frameId, result }) => (result ? [{ ...result, frameId }] : []))
+        .sort((left, right) => left.frameId - right.frameId);
+    } catch {
+      // A page that scripts cannot run on: there is nothing to list.
+    }
+    const counts = new Map<string, number>();
+    for (const { terms } of frames) for (const { id, count } of terms) counts.set(id, (counts.get(id) ?? 0) + count);
+    return {
+      tabId: tab.id,
+      url: tab.url,
+      hasAccess: await hasSiteAccess(),
+      terms: [...counts].map(([id, count]) => ({ id, count })).sort((left, right) => right.count - left.count),
+      frames,
+      busy: frames.some(({ busy }) => busy),
+    };
   } catch {
     return null;
-  }
-}
-
-/** The terms in all frames of a tab, the top frame first; none where scripts cannot run. */
-export async function termsIn(tabId: number): Promise<readonly FrameTerms[]> {
-  const target = { tabId, allFrames: true };
-  try {
-    await nativeApi().scripting.executeScript({ target, files: [TERMS_SCRIPT] });
-    const frames = await nativeApi().scripting.executeScript({
-      target,
-      func: () => (globalThis as { __factCards?: Reporting }).__factCards?.report?.() ?? null,
-    });
-    return frames
-      .flatMap(({ frameId, result }) => (result ? [{ ...(result as Omit<FrameTerms, 'frameId'>), frameId }] : []))
-      .sort((left, right) => left.frameId - right.frameId);
-  } catch {
-    // A page that scripts cannot run on, or a tab that has closed: there is nothing to list.
-    return [];
   }
 }
 
@@ -62,8 +79,7 @@ export async function jumpIn(tabId: number, frameId: number, id: string, occurre
   try {
     const [frame] = await nativeApi().scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
-      func: (entry: string, place: number) =>
-        (globalThis as { __factCards?: Reporting }).__factCards?.jump?.(entry, place) ?? false,
+      func: (entry: string, place: number) => (globalThis as Frame).__factCards?.jump?.(entry, place) ?? false,
       args: [id, occurrence],
     });
     return frame?.result === true;
@@ -71,8 +87,6 @@ export async function jumpIn(tabId: number, frameId: number, id: string, occurre
     return false;
   }
 }
-
-const ALL_SITES = { origins: ['<all_urls>'] };
 
 /** Whether the reader has granted access to sites, which Firefox leaves to them. */
 export const hasSiteAccess = (): Promise<boolean> => nativeApi().permissions.contains(ALL_SITES);

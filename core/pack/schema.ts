@@ -10,7 +10,7 @@ export const ANCHOR_WORDS = { min: 3, max: 12 } as const;
 
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** ISO 8601 calendar date, reduced to month or year where the source gives no more. */
-export const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const TRIMMED = /^\S(?:[\s\S]*\S)?$/;
 const VERSION = /^\d+\.\d+\.\d+$/;
 const SHA256 = /^[0-9a-f]{64}$/;

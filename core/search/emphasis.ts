@@ -2,9 +2,9 @@ import { distance, editsFor } from './distance.ts';
 import { type Folded, type Span, sourceSpan } from './fold.ts';
 
 /** What of a text answers a query: each word of the query where it stands whole, begun, or nearly so. */
-export function emphasise(query: string, folded: Folded): Span[] {
+export function emphasise(query: string, folded: Folded, source: string): Span[] {
   const spans: Span[] = [];
-  const whole = spanOfJoined(query.replaceAll(' ', ''), folded);
+  const whole = spanOfJoined(query.replaceAll(' ', ''), folded, source);
   if (whole !== null) return [whole];
   const words = query.split(' ');
   let offset = 0;
@@ -13,7 +13,7 @@ export function emphasise(query: string, folded: Folded): Span[] {
     const near = answering ?? words.find((wanted) => isNear(wanted, word));
     if (near !== undefined) {
       const length = answering === undefined ? word.length : answering.length;
-      spans.push(sourceSpan(folded, offset, offset + length));
+      spans.push(sourceSpan(folded, source, offset, offset + length));
     }
     offset += word.length + 1;
   }
@@ -24,7 +24,7 @@ const isNear = (wanted: string, word: string): boolean =>
   distance(wanted, word, editsFor(wanted.length), wanted.length >= 5) <= editsFor(wanted.length);
 
 /** The query at the start of a word, whatever separators stand in the text. */
-function spanOfJoined(joined: string, folded: Folded): Span | null {
+function spanOfJoined(joined: string, folded: Folded, source: string): Span | null {
   const { text } = folded;
   for (let start = 0; start < text.length; start++) {
     if (start > 0 && text[start - 1] !== ' ') continue;
@@ -34,7 +34,7 @@ function spanOfJoined(joined: string, folded: Folded): Span | null {
       if (text[at] !== ' ') matched++;
       at++;
     }
-    if (matched === joined.length) return sourceSpan(folded, start, at);
+    if (matched === joined.length) return sourceSpan(folded, source, start, at);
   }
   return null;
 }

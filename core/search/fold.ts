@@ -1,5 +1,3 @@
-import { APOSTROPHE, classOf, expand, IGNORED, MARK, WIDE, WORD } from '../text/classes.ts';
-
 /** Text as the search compares it, with the way back to the source. */
 export interface Folded {
   /** Lower case, no diacritics, one space for each run of anything but letters and digits. */
@@ -8,26 +6,27 @@ export interface Folded {
   readonly starts: readonly number[];
 }
 
-/** Folds by the same classes that find terms on pages, so that search and marks agree on what is the same. */
+/** Apostrophes, soft hyphens and other invisible characters: as if they were not there. */
+const MUTE = /['\u2018\u2019\u02bc\u00ad\u200b-\u200f\u2060\ufeff]/;
+
+/**
+ * Folds more than page text is folded, because a query is typed by hand: compatibility forms of all scripts, and
+ * Hangul to its letters, so that half a syllable finds its word.
+ */
 export function fold(source: string): Folded {
   let text = '';
   const starts: number[] = [];
-  for (let offset = 0; offset < source.length; offset++) {
-    const kind = classOf(source.charCodeAt(offset));
-    if (kind === IGNORED || kind === MARK || kind === APOSTROPHE) continue;
-    const units = kind >= WORD ? String.fromCharCode(kind) : kind === WIDE ? expand(source, offset) : '';
-    if (units === '' && !text.endsWith(' ') && text !== '') {
-      text += ' ';
-      starts.push(offset);
-    }
-    for (const unit of units.split('')) {
-      text += unit;
-      starts.push(offset);
-    }
-    if ((source.codePointAt(offset) ?? 0) > 0xffff) offset++;
+  let offset = 0;
+  for (const character of source) {
+    const units = character.normalize('NFKD').toLowerCase().replace('ß', 'ss').replace(/\p{M}/gu, '');
+    const isWord = /[\p{L}\p{N}]/u.test(units);
+    const folded = isWord ? units : /^\p{M}/u.test(character) || MUTE.test(character) || /^ ?$/.test(text.slice(-1)) ? '' : ' ';
+    text += folded;
+    for (let index = 0; index < folded.length; index++) starts.push(offset);
+    offset += character.length;
   }
-  const trimmed = text.trimEnd();
-  return { text: trimmed, starts: [...starts.slice(0, trimmed.length), source.length] };
+  text = text.trimEnd();
+  return { text, starts: [...starts.slice(0, text.length), offset] };
 }
 
 /** Half-open, UTF-16 offsets. */
@@ -36,9 +35,12 @@ export interface Span {
   readonly end: number;
 }
 
-/** The source of a stretch of folded text; what follows its last letter and folds away with it included. */
-export function sourceSpan({ starts, text }: Folded, start: number, end: number): Span {
-  const next = starts[end] ?? 0;
-  // Behind the last character of the stretch, not behind the separator that may follow it.
-  return { start: starts[start] ?? 0, end: text[end] === ' ' || end >= text.length ? Math.max(next, (starts[end - 1] ?? 0) + 1) : next };
+/** The source of a stretch of folded text, whole characters and the marks on them. */
+export function sourceSpan({ starts }: Folded, source: string, start: number, end: number): Span {
+  const from = starts[start] ?? 0;
+  const last = starts[end - 1] ?? from;
+  const rest = source.slice(last);
+  // The last character and the marks that fold away with it, not the separator before the next.
+  const [whole = ''] = /^.\p{M}*/su.exec(rest) ?? [];
+  return { start: from, end: last + whole.length };
 }

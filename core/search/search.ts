@@ -87,7 +87,7 @@ export function createSearch(entries: readonly Entry[]): Search {
         reason,
         text: at.text,
         field: at.field,
-        emphasis: emphasise(query, at.folded),
+        emphasis: emphasise(query, at.folded, at.text),
       }));
   };
 }

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Text } from '../../components/text.ts';
 import type { Pack } from '../../core/pack/pack.ts';
 import type { FrameApi } from '../../page/frame-api.ts';
 import { nativeApi } from '../../platform/native.ts';
@@ -12,5 +13,5 @@ export default defineUnlistedScript(() => {
   };
   if (frame === undefined || pack === undefined || frame.onSession !== null) return;
   const { i18n } = nativeApi();
-  openCards({ frame, pack, text: (key, substitutions) => i18n.getMessage(key, [...(substitutions ?? [])]) });
+  openCards({ frame, pack, text: i18n.getMessage as Text });
 });

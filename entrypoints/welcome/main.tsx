@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { type Text, TextContext } from '../../components/text.ts';
+import type { Text } from '../../components/text.ts';
 import { Welcome } from '../../components/Welcome.tsx';
 import { compileForms } from '../../core/match/forms.ts';
 import { createScan } from '../../core/match/matcher.ts';
@@ -19,15 +19,13 @@ const list = terms as unknown as Terms;
 async function draw(): Promise<void> {
   const needsAccess = !(await hasSiteAccess());
   render(
-    <TextContext.Provider value={text}>
-      <Welcome needsAccess={needsAccess} onAllow={() => void requestSiteAccess().then(draw)} />
-    </TextContext.Provider>,
+    <Welcome needsAccess={needsAccess} onAllow={() => void requestSiteAccess().then(draw)} text={text} />,
     document.getElementById('welcome') as HTMLElement,
   );
 }
 
 /** Content scripts do not run on the extension's own pages: this one marks its sample itself. */
-async function startSample(): Promise<void> {
+function startSample(): void {
   const session = startSession({
     find: createScan(compileForms(list)),
     ids: list.entries.map(([id]) => id),
@@ -43,8 +41,7 @@ async function startSample(): Promise<void> {
     trace: null,
     onSession: null,
   };
-  const { default: pack } = await import('../../data/pack.json');
-  openCards({ frame, pack: pack as unknown as Pack, text });
+  openCards({ frame, pack: (globalThis as unknown as { __factCardsPack: Pack }).__factCardsPack, text });
 }
 
 document.documentElement.lang = i18n.getUILanguage();

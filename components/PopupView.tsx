@@ -1,0 +1,82 @@
+import type { Entry, Source } from '../core/pack/pack.ts';
+import { EntryView } from './EntryView.tsx';
+import { Notice, type NoticeProps } from './Notice.tsx';
+import { type Choice, optionId, ResultList } from './ResultList.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { SiteSwitch, type SiteSwitchProps } from './SiteSwitch.tsx';
+import type { Text } from './text.ts';
+
+export interface PopupViewProps {
+  readonly notices: readonly NoticeProps[];
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly active: number;
+  readonly onActive: (index: number) => void;
+  readonly onChoose: (index: number) => void;
+  /** The entry opened from the list, in its place. */
+  readonly entry: Entry | undefined;
+  readonly related: readonly Entry[];
+  readonly source: Source;
+  readonly onRelated: (entry: Entry) => void;
+  readonly onBack: () => void;
+  readonly site: SiteSwitchProps;
+  readonly text: Text;
+}
+
+const LIST = 'results';
+const focus = (element: HTMLElement | null): void => element?.focus();
+
+/** The toolbar popup: search and list, or one entry; the site's switch below. */
+export function PopupView(props: PopupViewProps) {
+  const { notices, query, onQuery, onKey, label, choices, active, onActive, onChoose, entry, onBack, site, text } = props;
+  return (
+    <main class="popup">
+      {notices.map((notice) => (
+        <Notice key={notice.message} {...notice} />
+      ))}
+      {entry === undefined ? (
+        <>
+          <SearchBox
+            query={query}
+            onQuery={onQuery}
+            onKey={onKey}
+            listId={LIST}
+            activeId={choices.length > 0 ? optionId(LIST, active) : undefined}
+            text={text}
+          />
+          <p class="list-label" aria-live="polite">
+            {label}
+          </p>
+          <ResultList
+            listId={LIST}
+            label={label}
+            choices={choices}
+            active={active}
+            onActive={onActive}
+            onChoose={onChoose}
+          />
+        </>
+      ) : (
+        <div class="opened" key={entry.id} onKeyDown={onKey}>
+          <button type="button" class="link back" ref={focus} onClick={onBack}>
+            {text('card_back')}
+          </button>
+          <EntryView
+            entry={entry}
+            source={props.source}
+            most={entry.facts.length}
+            onAll={onBack}
+            related={props.related}
+            onRelated={props.onRelated}
+            headingId="entry-heading"
+            text={text}
+          />
+        </div>
+      )}
+      <SiteSwitch {...site} />
+    </main>
+  );
+}
