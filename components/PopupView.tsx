@@ -60,8 +60,8 @@ export function PopupView(props: PopupViewProps) {
           />
         </>
       ) : (
-        <div class="opened" key={entry.id} onKeyDown={onKey}>
-          <button type="button" class="link back" ref={focus} onClick={onBack}>
+        <div class="opened" key={entry.id} ref={focus} tabIndex={-1} onKeyDown={onKey}>
+          <button type="button" class="link back" onClick={onBack}>
             {text('card_back')}
           </button>
           <EntryView

@@ -1,5 +1,6 @@
 import { computePosition, flip, offset, type Platform, shift } from '@floating-ui/core';
 import type { Point } from '../core/hover/geometry.ts';
+import { FRAME_API } from './frame-api.ts';
 import { liveRange } from './hit-test.ts';
 import type { Mark } from './marks.ts';
 import type { CardView } from './pointer.ts';
@@ -49,6 +50,8 @@ export interface CardHostOptions {
 export function createCardHost({ css, render, clear }: CardHostOptions): CardView {
   const host = document.createElementNS(XHTML, 'div') as HTMLElement;
   const root = host.attachShadow({ mode: 'closed' });
+  // Seen in our world only: what the card says is not to be marked like the page.
+  Object.assign(host, { [FRAME_API]: true });
   const element = (name: string): HTMLElement => root.appendChild(document.createElementNS(XHTML, name) as HTMLElement);
   element('style').textContent = HOST_RULES + css;
   const position = element('style');

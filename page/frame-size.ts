@@ -9,7 +9,7 @@ export function whenLargeEnough(): Promise<void> {
     if (isLarge()) resolve();
     else {
       addEventListener('resize', () => isLarge() && resolve());
-      document.addEventListener('pointerover', () => resolve(), { once: true });
+      document.addEventListener('pointerover', () => resolve());
     }
   });
 }

@@ -6,7 +6,7 @@ const MOST = 500;
 /** ms after which menus, tabs and folds have opened. */
 const OPENING_MS = 150;
 /** What the reader or the page does when it shows text that was there all along. */
-const OCCASIONS = ['click', 'keyup', 'toggle', 'transitionend'];
+const OCCASIONS = ['click', 'toggle', 'transitionend'];
 
 /**
  * Terms in closed menus, tabs and folds. No attribute is observed: these are looked at again after what usually opens

@@ -1,5 +1,6 @@
 import type { Scan } from '../core/match/matcher.ts';
 import { nameOf } from './dom.ts';
+import { FRAME_API } from './frame-api.ts';
 import { watchHiddenTerms } from './hidden-terms.ts';
 import { MARKS, paint } from './highlights.ts';
 import { createMarkStore, type Mark } from './marks.ts';
@@ -82,6 +83,8 @@ export function startSession({
   function findRoot(element: Element, empty: boolean): void {
     // A closed root shows from outside only by asking the browser, which costs a call: an element with children of
     // its own and a plain name has one so rarely that only its open root is looked for.
+    // Only HTML elements have one, and asking for another's is an error. The card's host is ours.
+    if (!(element instanceof HTMLElement) || FRAME_API in element) return;
     const shadowRoot = empty || nameOf(element).includes('-') ? shadowRootOf(element) : element.shadowRoot;
     if (!(shadowRoot instanceof ShadowRoot) || shadowRoots.has(shadowRoot) || !prepareRoot(shadowRoot)) return;
     shadowRoots.add(shadowRoot);
