@@ -16,7 +16,16 @@ export interface EntryViewProps {
 }
 
 /** What the document says of one entry. */
-export function EntryView({ entry, source, most, onAll, related, onRelated, headingId, text }: EntryViewProps) {
+export function EntryView({
+  entry,
+  source,
+  most,
+  onAll,
+  related,
+  onRelated,
+  headingId,
+  text,
+}: EntryViewProps) {
   const { headword, kind, summary, facts } = entry;
   const { publisher, place, date } = source;
   return (

@@ -27,7 +27,12 @@ const HEADING = 'fc-heading';
 export function FactCard(props: FactCardProps) {
   const { tabs, entry, canGoBack, onTab, onBack, onClose, text } = props;
   return (
-    <div class="fc-card" role="dialog" aria-labelledby={HEADING} dir={text('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}>
+    <div
+      class="fc-card"
+      role="dialog"
+      aria-labelledby={HEADING}
+      dir={text('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}
+    >
       <div class="fc-tools">
         {canGoBack && (
           <button type="button" class="fc-tool fc-back" aria-label={text('card_back')} onClick={onBack}>
@@ -38,11 +43,17 @@ export function FactCard(props: FactCardProps) {
           <Icon path="m3.5 3.5 9 9m0-9-9 9" />
         </button>
       </div>
-      <div class="fc-scroller" key={entry.id} tabIndex={0}>
+      <div class="fc-scroller" key={entry.id}>
         {tabs.length > 1 && !canGoBack && (
           <div class="fc-tabs" role="tablist">
             {tabs.map((tab) => (
-              <button key={tab.id} type="button" role="tab" aria-selected={tab === entry} onClick={() => onTab(tab)}>
+              <button
+                key={tab.id}
+                type="button"
+                role="tab"
+                aria-selected={tab === entry}
+                onClick={() => onTab(tab)}
+              >
                 <bdi>{tab.headword}</bdi>
               </button>
             ))}

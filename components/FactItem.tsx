@@ -21,7 +21,9 @@ export function FactItem({ fact, source, text }: FactItemProps) {
       </p>
       <p class="fc-attribution">
         <bdi>{attribution}</bdi>
-        <span class="fc-date">{text(asOf.basis === 'inferred' ? 'fact_as_of_inferred' : 'fact_as_of', [date])}</span>
+        <span class="fc-date">
+          {text(asOf.basis === 'inferred' ? 'fact_as_of_inferred' : 'fact_as_of', [date])}
+        </span>
       </p>
       <details class="fc-evidence">
         <summary>{text('fact_evidence')}</summary>

@@ -10,7 +10,6 @@ export interface PopupViewProps {
   readonly notices: readonly NoticeProps[];
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  readonly onKey: (event: KeyboardEvent) => void;
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly active: number;
@@ -31,7 +30,8 @@ const focus = (element: HTMLElement | null): void => element?.focus();
 
 /** The toolbar popup: search and list, or one entry; the site's switch below. */
 export function PopupView(props: PopupViewProps) {
-  const { notices, query, onQuery, onKey, label, choices, active, onActive, onChoose, entry, onBack, site, text } = props;
+  const { notices, query, onQuery, label, choices, active, onActive, onChoose, entry, onBack, site, text } =
+    props;
   return (
     <main class="popup">
       {notices.map((notice) => (
@@ -42,7 +42,6 @@ export function PopupView(props: PopupViewProps) {
           <SearchBox
             query={query}
             onQuery={onQuery}
-            onKey={onKey}
             listId={LIST}
             activeId={choices.length > 0 ? optionId(LIST, active) : undefined}
             text={text}
@@ -60,7 +59,7 @@ export function PopupView(props: PopupViewProps) {
           />
         </>
       ) : (
-        <div class="opened" key={entry.id} ref={focus} tabIndex={-1} onKeyDown={onKey}>
+        <div class="opened" key={entry.id} ref={focus} tabIndex={-1}>
           <button type="button" class="link back" onClick={onBack}>
             {text('card_back')}
           </button>

@@ -26,12 +26,14 @@ export const optionId = (listId: string, index: number): string => `${listId}-${
 
 /** The listbox of the popup. The focus stays in the search box. */
 export const ResultList = ({ listId, label, choices, active, onActive, onChoose }: ResultListProps) => (
-  <ul id={listId} role="listbox" aria-label={label} class="results">
+  <div id={listId} role="listbox" aria-label={label} class="results">
     {choices.map(({ id, headword, headwordSpans, found, detail, note }, index) => (
-      <li
+      // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the search box's, which keeps the focus (ARIA combobox).
+      <div
         key={id}
         id={optionId(listId, index)}
         role="option"
+        tabIndex={-1}
         data-entry={id}
         aria-selected={index === active}
         onPointerMove={() => onActive(index)}
@@ -47,7 +49,7 @@ export const ResultList = ({ listId, label, choices, active, onActive, onChoose 
           </div>
         )}
         <div class="result-detail">{detail}</div>
-      </li>
+      </div>
     ))}
-  </ul>
+  </div>
 );

@@ -4,7 +4,6 @@ import type { Text } from './text.ts';
 export interface SearchBoxProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  readonly onKey: (event: KeyboardEvent) => void;
   readonly listId: string;
   /** The option that Enter would take, or undefined. */
   readonly activeId: string | undefined;
@@ -12,7 +11,7 @@ export interface SearchBoxProps {
 }
 
 /** The combobox of the popup; the list below it is always open. It takes the focus when it appears. */
-export const SearchBox = ({ query, onQuery, onKey, listId, activeId, text }: SearchBoxProps) => (
+export const SearchBox = ({ query, onQuery, listId, activeId, text }: SearchBoxProps) => (
   <div class="search">
     <Icon path="M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0m-1.3 3.2L14 14" />
     <input
@@ -29,7 +28,6 @@ export const SearchBox = ({ query, onQuery, onKey, listId, activeId, text }: Sea
       spellcheck={false}
       value={query}
       onInput={(event) => onQuery(event.currentTarget.value)}
-      onKeyDown={onKey}
     />
   </div>
 );

@@ -21,5 +21,12 @@ export const entryChoices = (entries: readonly Entry[], text: Text): Choice[] =>
   entries.map((entry) => plain(entry, text));
 
 function plain({ id, headword, kind, summary }: Entry, text: Text): Choice {
-  return { id, headword, headwordSpans: [], found: null, detail: `${text(`kind_${kind}`)} · ${summary}`, note: '' };
+  return {
+    id,
+    headword,
+    headwordSpans: [],
+    found: null,
+    detail: `${text(`kind_${kind}`)} · ${summary}`,
+    note: '',
+  };
 }

@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../platform/browser.ts';
 import { showState, stateOf } from '../platform/icon.ts';
-import { injectEverywhere, injectCard } from '../platform/inject.ts';
+import { injectCard, injectEverywhere } from '../platform/inject.ts';
 import { isRequest } from '../platform/messages.ts';
 import { createSettingsStore } from '../platform/settings-store.ts';
 
@@ -12,7 +12,8 @@ export default defineBackground(() => {
   const store = createSettingsStore(browser.storage.local);
 
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (sender.id !== browser.runtime.id || !isRequest(message) || sender.tab?.id === undefined) return undefined;
+    if (sender.id !== browser.runtime.id || !isRequest(message) || sender.tab?.id === undefined)
+      return undefined;
     if (message.request === 'top') return Promise.resolve(sender.tab.url ?? null);
     return injectCard(sender.tab.id, sender.frameId ?? 0);
   });
@@ -27,7 +28,10 @@ export default defineBackground(() => {
     if (status !== undefined || url !== undefined) void refresh(tabId, tab.url);
   });
   browser.tabs.onActivated.addListener(({ tabId }) => {
-    void browser.tabs.get(tabId).then(({ url }) => refresh(tabId, url), () => undefined);
+    void browser.tabs.get(tabId).then(
+      ({ url }) => refresh(tabId, url),
+      () => undefined,
+    );
   });
   store.watch(() => void refreshAll(), new AbortController().signal);
 

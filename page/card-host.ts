@@ -52,15 +52,15 @@ export function createCardHost({ css, render, clear }: CardHostOptions): CardVie
   const root = host.attachShadow({ mode: 'closed' });
   // Seen in our world only: what the card says is not to be marked like the page.
   Object.assign(host, { [FRAME_API]: true });
-  const element = (name: string): HTMLElement => root.appendChild(document.createElementNS(XHTML, name) as HTMLElement);
-  element('style').textContent = HOST_RULES + css;
-  const position = element('style');
-  const container = element('div');
+  styleIn(root)(HOST_RULES + css);
+  const moveTo = styleIn(root);
+  const container = root.appendChild(document.createElementNS(XHTML, 'div') as HTMLElement);
   let shown: { readonly mark: Mark; readonly point: Point } | null = null;
   const resized = new ResizeObserver(() => void place());
 
   // What is typed in the card is the card's: the page has hotkeys of its own.
-  for (const type of ['keydown', 'keyup', 'keypress']) host.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of ['keydown', 'keyup', 'keypress'])
+    host.addEventListener(type, (event) => event.stopPropagation());
 
   return {
     show(mark, point) {
@@ -112,10 +112,14 @@ export function createCardHost({ css, render, clear }: CardHostOptions): CardVie
     const { x, y } = await computePosition(line, host, {
       strategy: 'fixed',
       placement: 'bottom-start',
-      middleware: [offset(GAP), flip({ padding: EDGE, fallbackPlacements: ['top-start'] }), shift({ padding: EDGE })],
+      middleware: [
+        offset(GAP),
+        flip({ padding: EDGE, fallbackPlacements: ['top-start'] }),
+        shift({ padding: EDGE }),
+      ],
       platform,
     });
-    position.textContent = `:host { left: ${Math.round(x)}px !important; top: ${Math.round(y)}px !important; }`;
+    moveTo(`:host { left: ${Math.round(x)}px !important; top: ${Math.round(y)}px !important; }`);
   }
 }
 
@@ -140,6 +144,23 @@ function lineAt({ range }: Mark, { x, y }: Point): DOMRect {
     Math.max(left - x, x - right, 0) + Math.max(top - y, y - bottom, 0);
   const [nearest] = [...liveRange(range).getClientRects()].sort((one, other) => far(one) - far(other));
   return nearest ?? liveRange(range).getBoundingClientRect();
+}
+
+/**
+ * A style sheet of the root's own, to be filled and refilled. Adopted where the browser lets a content script do so:
+ * a `<style>` element breaks strict policies of the page in Firefox, but is all that versions before 153 allow.
+ */
+function styleIn(root: ShadowRoot): (css: string) => void {
+  try {
+    const sheet = new CSSStyleSheet();
+    root.adoptedStyleSheets.push(sheet);
+    return (css) => sheet.replaceSync(css);
+  } catch {
+    const style = root.appendChild(document.createElementNS(XHTML, 'style'));
+    return (css) => {
+      style.textContent = css;
+    };
+  }
 }
 
 /**

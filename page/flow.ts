@@ -40,14 +40,16 @@ export const runsOn = (node: Node): boolean =>
 
 /** Whether an element is laid out as a block, be it of inline name (`<span style="display: block">`). */
 const isBlock = (node: Node): boolean =>
-  node instanceof Element && (!runsOn(node) || !/^(inline|contents|ruby|none)/.test(getComputedStyle(node).display));
+  node instanceof Element &&
+  (!runsOn(node) || !/^(inline|contents|ruby|none)/.test(getComputedStyle(node).display));
 
 /** Whether style parts two text nodes that the names of the elements between them would join. */
 export function parted(left: Node, right: Node): boolean {
   const [before, after] = [left, right].map(ancestors) as [Node[], Node[]];
-  return [...before.filter((node) => !after.includes(node)), ...after.filter((node) => !before.includes(node))].some(
-    isBlock,
-  );
+  return [
+    ...before.filter((node) => !after.includes(node)),
+    ...after.filter((node) => !before.includes(node)),
+  ].some(isBlock);
 }
 
 function ancestors(node: Node): Node[] {

@@ -2,14 +2,10 @@
 const LEAST_WIDTH = 200;
 const LEAST_HEIGHT = 100;
 
-/** Resolves at once in a top frame and in frames large enough to read in, else when one grows or is pointed at. */
+/** Resolves at once in a top frame and in frames large enough to read in, else when one is resized or pointed at. */
 export function whenLargeEnough(): Promise<void> {
-  const isLarge = (): boolean => window === top || (innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT);
   return new Promise((resolve) => {
-    if (isLarge()) resolve();
-    else {
-      addEventListener('resize', () => isLarge() && resolve());
-      document.addEventListener('pointerover', () => resolve());
-    }
+    if (window === top || (innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT)) resolve();
+    for (const type of ['resize', 'pointerover']) addEventListener(type, () => resolve());
   });
 }

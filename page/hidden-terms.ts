@@ -5,15 +5,16 @@ import { isRendered } from './rendered.ts';
 const MOST = 500;
 /** ms after which menus, tabs and folds have opened. */
 const OPENING_MS = 150;
-/** What the reader or the page does when it shows text that was there all along. */
-const OCCASIONS = ['click', 'toggle', 'transitionend'];
 
 /**
- * Terms in closed menus, tabs and folds. No attribute is observed: these are looked at again after what usually opens
- * such things.
+ * Terms in closed menus, tabs and folds. No attribute is observed: these are looked at again when the element that
+ * holds them comes into view, and after clicks.
  * @returns takes in an element; `onShown` is called with it once its text can be seen.
  */
-export function watchHiddenTerms(onShown: (element: Element) => void, signal: AbortSignal): (element: Element) => void {
+export function watchHiddenTerms(
+  onShown: (element: Element) => void,
+  signal: AbortSignal,
+): (element: Element) => void {
   const elements = new Set<Element>();
   let timer = 0;
   const check = (): void => {
@@ -25,11 +26,15 @@ export function watchHiddenTerms(onShown: (element: Element) => void, signal: Ab
     }
   };
   const checkSoon = (): void => {
-    if (elements.size > 0) timer ||= window.setTimeout(check, OPENING_MS);
+    if (timer === 0) timer = window.setTimeout(check, OPENING_MS);
   };
-  for (const occasion of OCCASIONS) document.addEventListener(occasion, checkSoon, { capture: true, signal });
+  const observer = new IntersectionObserver(checkSoon);
+  document.addEventListener('click', checkSoon, { capture: true, signal });
+  signal.addEventListener('abort', () => observer.disconnect());
 
   return (element) => {
-    if (elements.size < MOST) elements.add(element);
+    if (elements.size >= MOST) return;
+    elements.add(element);
+    observer.observe(element);
   };
 }

@@ -52,5 +52,7 @@ export function rangesAt(
   shadowRoots: ReadonlySet<ShadowRoot>,
 ): readonly AbstractRange[] | undefined {
   const registry = CSS.highlights as unknown as HitTestingRegistry;
-  return registry.highlightsFromPoint?.(x, y, { shadowRoots: [...shadowRoots] }).flatMap(({ ranges }) => ranges);
+  return registry
+    .highlightsFromPoint?.(x, y, { shadowRoots: [...shadowRoots] })
+    .flatMap(({ ranges }) => ranges);
 }

@@ -56,7 +56,10 @@ export function createMarkStore(ids: readonly string[], painting: Painting): Mar
     add(range, forms) {
       const old = lifted.get(range.startContainer)?.find((each) => isSame(each, range, forms));
       if (old !== undefined) {
-        lifted.set(range.startContainer, without(lifted.get(range.startContainer), old));
+        lifted.set(
+          range.startContainer,
+          (lifted.get(range.startContainer) ?? []).filter((each) => each !== old),
+        );
         book(old);
         return;
       }
@@ -127,8 +130,6 @@ export function createMarkStore(ids: readonly string[], painting: Painting): Mar
     if (painted.delete(found.range)) painting.remove(found.range);
   }
 }
-
-const without = <T>(list: readonly T[] | undefined, gone: T): T[] => (list ?? []).filter((each) => each !== gone);
 
 function isSame({ range, forms }: Found, init: StaticRangeInit, others: readonly Form[]): boolean {
   return (

@@ -1,5 +1,12 @@
 import { isInCorridor, type Point } from '../core/hover/geometry.ts';
-import { type Delays, type HoverEvent, type HoverState, IDLE, reduceHover, shownIn } from '../core/hover/hover.ts';
+import {
+  type Delays,
+  type HoverEvent,
+  type HoverState,
+  IDLE,
+  reduceHover,
+  shownIn,
+} from '../core/hover/hover.ts';
 import { liveRange, markAt } from './hit-test.ts';
 import type { Mark } from './marks.ts';
 import type { Session } from './session.ts';
@@ -24,7 +31,8 @@ export interface HoverOptions {
 }
 
 /** What a tap is left to: the page's own controls. */
-const CONTROLS = 'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick]';
+const CONTROLS =
+  'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick]';
 
 /** Opens and closes the card by pointer, for as long as the session lasts. */
 export function startHover({ session, card, delays, trace }: HoverOptions): { dismiss(): void } {
@@ -42,7 +50,8 @@ export function startHover({ session, card, delays, trace }: HoverOptions): { di
     if (state.timer !== before.timer) {
       clearTimeout(timeout);
       const { timer } = state;
-      if (timer !== null) timeout = window.setTimeout(() => dispatch({ kind: 'timer', token: timer.token }), timer.ms);
+      if (timer !== null)
+        timeout = window.setTimeout(() => dispatch({ kind: 'timer', token: timer.token }), timer.ms);
     }
     const shown = shownIn(state);
     if (shown === shownIn(before)) return;
@@ -56,7 +65,10 @@ export function startHover({ session, card, delays, trace }: HoverOptions): { di
 
   const look = (event: PointerEvent): void => {
     point = { x: event.clientX, y: event.clientY };
-    if (card.owns(event)) return dispatch({ kind: 'card' });
+    if (card.owns(event)) {
+      dispatch({ kind: 'card' });
+      return;
+    }
     const target = markAt(session, point.x, point.y);
     if (target !== null && target === shownIn(state)) origin = point;
     const box = card.rect();
@@ -66,11 +78,12 @@ export function startHover({ session, card, delays, trace }: HoverOptions): { di
   // One hit test a frame, however many moves a frame has.
   const onMove = (event: PointerEvent): void => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
-    if (moved === null) requestAnimationFrame(() => {
-      const last = moved;
-      moved = null;
-      if (last !== null && !signal.aborted) look(last);
-    });
+    if (moved === null)
+      requestAnimationFrame(() => {
+        const last = moved;
+        moved = null;
+        if (last !== null && !signal.aborted) look(last);
+      });
     moved = event;
   };
   const onTap = (event: MouseEvent): void => {

@@ -6,7 +6,10 @@ const CODE_EDITORS = '.monaco-editor, .ace_editor, .CodeMirror, .cm-editor, [rol
  * text of a closed `<details>` is in a slot of its own that is hidden while the element itself is shown.
  */
 export function isRendered(element: Element): boolean {
-  return !(element instanceof HTMLDetailsElement && !element.open) && checkVisibility.call(element, { visibilityProperty: true });
+  return (
+    !(element instanceof HTMLDetailsElement && !element.open) &&
+    checkVisibility.call(element, { visibilityProperty: true })
+  );
 }
 
 // A form's own control may be called `checkVisibility`.

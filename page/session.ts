@@ -86,7 +86,8 @@ export function startSession({
     // Only HTML elements have one, and asking for another's is an error. The card's host is ours.
     if (!(element instanceof HTMLElement) || FRAME_API in element) return;
     const shadowRoot = empty || nameOf(element).includes('-') ? shadowRootOf(element) : element.shadowRoot;
-    if (!(shadowRoot instanceof ShadowRoot) || shadowRoots.has(shadowRoot) || !prepareRoot(shadowRoot)) return;
+    if (!(shadowRoot instanceof ShadowRoot) || shadowRoots.has(shadowRoot) || !prepareRoot(shadowRoot))
+      return;
     shadowRoots.add(shadowRoot);
     void follow(shadowRoot);
   }

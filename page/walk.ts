@@ -1,4 +1,13 @@
-import { ELEMENT, firstChildOf, isConnected, kindOf, nextSiblingOf, parentOf, previousSiblingOf, TEXT } from './dom.ts';
+import {
+  ELEMENT,
+  firstChildOf,
+  isConnected,
+  kindOf,
+  nextSiblingOf,
+  parentOf,
+  previousSiblingOf,
+  TEXT,
+} from './dom.ts';
 import { BLOCK, BREAK, flowOf, INLINE, OPAQUE, runsOn } from './flow.ts';
 
 /** A stretch of siblings under one parent, both ends included. */

@@ -70,7 +70,8 @@ export function createWatch({ signal, scan, spent, onRemoved }: WatchOptions): W
   };
 
   function schedule(): void {
-    if (!document.hidden && (removed || places.size > 0)) timer ||= window.setTimeout(flush, delay);
+    if (timer === 0 && !document.hidden && (removed || places.size > 0))
+      timer = window.setTimeout(flush, delay);
   }
 
   async function flush(): Promise<void> {

@@ -1,6 +1,6 @@
-import { whyNotRunnable } from '../core/sites/runnable.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { decide } from '../core/sites/decide.ts';
+import { whyNotRunnable } from '../core/sites/runnable.ts';
 import { browser } from './browser.ts';
 import { siteOf } from './site.ts';
 
@@ -10,7 +10,11 @@ export type IconState = 'on' | 'off' | 'cannot';
 const SIZES = [16, 32] as const;
 
 /** What holds for a tab of this address. Without host access the address is unknown, and so nothing runs there. */
-export function stateOf(url: string | undefined, settings: Settings, target: 'chrome' | 'firefox'): IconState {
+export function stateOf(
+  url: string | undefined,
+  settings: Settings,
+  target: 'chrome' | 'firefox',
+): IconState {
   if (url === undefined || whyNotRunnable(url, target) !== null) return 'cannot';
   const site = siteOf(url);
   if (site === null) return 'cannot';

@@ -14,4 +14,5 @@ export const isAlive = (): boolean => (nativeApi().runtime as { id?: string } | 
 
 /** The shadow root of an element, closed ones too; null where it has none or the extension has gone. */
 export const shadowRootOf = (element: Element): ShadowRoot | null =>
-  (nativeApi().dom as ExtensionApi['dom'] | undefined)?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
+  (nativeApi().dom as ExtensionApi['dom'] | undefined)?.openOrClosedShadowRoot(element as HTMLElement) ??
+  null;

@@ -14,7 +14,11 @@ export interface StorageArea {
 export const SETTINGS_KEY = 'settings';
 
 /** Calls back with the stored settings, unparsed, whenever they change, until the signal aborts. */
-export function watchStored(area: StorageArea, listener: (value: unknown) => void, signal: AbortSignal): void {
+export function watchStored(
+  area: StorageArea,
+  listener: (value: unknown) => void,
+  signal: AbortSignal,
+): void {
   const onChanged = ({ [SETTINGS_KEY]: change }: Changes): void => {
     if (change !== undefined) listener(change.newValue);
   };

@@ -43,7 +43,10 @@ export async function readPage(search: string): Promise<PageInfo | null> {
   const { tabs, scripting } = nativeApi();
   try {
     const wanted = new URLSearchParams(search).get('tab');
-    const [tab] = wanted === null ? await tabs.query({ active: true, currentWindow: true }) : [await tabs.get(Number(wanted))];
+    const [tab] =
+      wanted === null
+        ? await tabs.query({ active: true, currentWindow: true })
+        : [await tabs.get(Number(wanted))];
     if (tab?.id === undefined) return null;
     const target = { tabId: tab.id, allFrames: true };
     let frames: (Report & { frameId: number })[] = [];
@@ -60,12 +63,15 @@ export async function readPage(search: string): Promise<PageInfo | null> {
       // A page that scripts cannot run on: there is nothing to list.
     }
     const counts = new Map<string, number>();
-    for (const { terms } of frames) for (const { id, count } of terms) counts.set(id, (counts.get(id) ?? 0) + count);
+    for (const { terms } of frames)
+      for (const { id, count } of terms) counts.set(id, (counts.get(id) ?? 0) + count);
     return {
       tabId: tab.id,
       url: tab.url,
       hasAccess: await hasSiteAccess(),
-      terms: [...counts].map(([id, count]) => ({ id, count })).sort((left, right) => right.count - left.count),
+      terms: [...counts]
+        .map(([id, count]) => ({ id, count }))
+        .sort((left, right) => right.count - left.count),
       frames,
       busy: frames.some(({ busy }) => busy),
     };
@@ -75,11 +81,17 @@ export async function readPage(search: string): Promise<PageInfo | null> {
 }
 
 /** Scrolls a frame to an occurrence of an entry and flashes it. @returns false where it is no longer there. */
-export async function jumpIn(tabId: number, frameId: number, id: string, occurrence: number): Promise<boolean> {
+export async function jumpIn(
+  tabId: number,
+  frameId: number,
+  id: string,
+  occurrence: number,
+): Promise<boolean> {
   try {
     const [frame] = await nativeApi().scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
-      func: (entry: string, place: number) => (globalThis as Frame).__factCards?.jump?.(entry, place) ?? false,
+      func: (entry: string, place: number) =>
+        (globalThis as Frame).__factCards?.jump?.(entry, place) ?? false,
       args: [id, occurrence],
     });
     return frame?.result === true;

@@ -67,7 +67,10 @@ function termsIn(content) {
   const entries = JSON.stringify(terms.entries);
   // The bundler writes the keys without quotes; the lists stand as they are.
   if (!content.includes(entries.slice(0, 80)))
-    throw new Problem('data/terms.json is not found in the content script.', 'Tell scripts/budgets.mjs how it stands there now.');
+    throw new Problem(
+      'data/terms.json is not found in the content script.',
+      'Tell scripts/budgets.mjs how it stands there now.',
+    );
   return size(entries) + size(JSON.stringify(terms.not));
 }
 

@@ -121,13 +121,13 @@ describe('the checker', () => {
     [
       'Fuse in core/search',
       'core/search/a.ts',
-      "import Fuse from 'fuse.js';\nimport { fold } from '../text/fold.ts';",
+      "import Fuse from 'fuse.js/basic';\nimport { fold } from '../text/fold.ts';",
     ],
     ['valibot in core', 'core/pack/a.ts', "import * as v from 'valibot';"],
     [
       'placement in page',
       'page/a.ts',
-      "import { computePosition } from '@floating-ui/dom';\nimport type { Pack } from '../core/pack/pack.ts';",
+      "import { computePosition } from '@floating-ui/core';\nimport type { Pack } from '../core/pack/pack.ts';",
     ],
     [
       'Preact in components',

@@ -31,7 +31,9 @@ export function isInCorridor(point: Point, origin: Point, card: Box): boolean {
     { x: right, y: bottom },
     { x: left, y: bottom },
   ];
-  return corners.some((corner, index) => isInTriangle(point, origin, corner, corners[(index + 1) % 4] as Point));
+  return corners.some((corner, index) =>
+    isInTriangle(point, origin, corner, corners[(index + 1) % 4] as Point),
+  );
 }
 
 function isInTriangle(point: Point, a: Point, b: Point, c: Point): boolean {

@@ -75,7 +75,8 @@ export function reduceHover<Target>(
 
 function afterTimer<Target>(state: HoverState<Target>): HoverState<Target> {
   if (state.kind === 'resting') return { kind: 'open', target: state.target, timer: null };
-  if (state.kind === 'leaving' && state.next !== null) return { kind: 'open', target: state.next, timer: null };
+  if (state.kind === 'leaving' && state.next !== null)
+    return { kind: 'open', target: state.next, timer: null };
   return IDLE;
 }
 

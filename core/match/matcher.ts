@@ -37,7 +37,13 @@ export type Accept = (form: Form, start: number) => boolean;
  *   text is still seen. `from` is 0 or what the slice before returned.
  * @returns where to go on: `to`, or the end of a term or character that reaches beyond it.
  */
-export type Scan = (text: string, onHit: (hit: Hit) => void, accept: Accept, from: number, to: number) => number;
+export type Scan = (
+  text: string,
+  onHit: (hit: Hit) => void,
+  accept: Accept,
+  from: number,
+  to: number,
+) => number;
 
 /**
  * The one engine: at each word start the text is folded unit by unit into a rolling hash, and looked up only where a
@@ -82,9 +88,10 @@ export function createScan(forms: readonly Form[]): Scan {
       offset = next;
       // What goes on from a plain letter cannot start a term: it is passed over with nothing but table reads.
       if (previous >= FIRST_ASIAN) continue;
-      while (offset < limit && (unit = classTable[text.charCodeAt(offset)] as number) >= WORD && unit < FIRST_ASIAN) {
+      for (; offset < limit; offset++) {
+        unit = classTable[text.charCodeAt(offset)] as number;
+        if (unit < WORD || unit >= FIRST_ASIAN) break;
         previous = unit;
-        offset++;
       }
     }
     return offset;
@@ -109,7 +116,8 @@ export function createScan(forms: readonly Form[]): Scan {
       if (isPlain(unit) && isPlain(unitAt(text, offset))) continue;
       const prefix = prefixes.get(hash);
       if (prefix === undefined) return best;
-      if (prefix.ends.length > 0 && endsWord(text, offset)) best = verified(text, start, offset, prefix.ends, accept) ?? best;
+      if (prefix.ends.length > 0 && endsWord(text, offset))
+        best = verified(text, start, offset, prefix.ends, accept) ?? best;
       if (!prefix.goesOn) return best;
       offset = skipSeparator(text, offset);
     }
@@ -117,7 +125,13 @@ export function createScan(forms: readonly Form[]): Scan {
 }
 
 /** Compares the characters themselves: separators only where the form has them, case where it counts. */
-function verified(text: string, start: number, end: number, ends: readonly Form[], accept: Accept): Hit | null {
+function verified(
+  text: string,
+  start: number,
+  end: number,
+  ends: readonly Form[],
+  accept: Accept,
+): Hit | null {
   const { folded, raw, breaks } = shapeOf(text.slice(start, end));
   const spelt = ends.filter(
     (form) =>

@@ -22,7 +22,8 @@ export interface PrefixTable {
 
 /** Cells of the filter over the first two units; a power of two. */
 const CELLS = 4096;
-const cellOf = (first: number, second: number): number => (first * 67 + (second < WORD ? 0 : second) * 5) & (CELLS - 1);
+const cellOf = (first: number, second: number): number =>
+  (first * 67 + (second < WORD ? 0 : second) * 5) & (CELLS - 1);
 
 export function createPrefixTable(forms: readonly Form[]): PrefixTable {
   const prefixes = new Map<number, Prefix>();

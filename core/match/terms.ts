@@ -11,7 +11,9 @@ export const EXACT_CASE = 2;
  * A name: a string where no rule applies, else `[text, flags, lang, with]` with trailing defaults left out.
  * `lang` is as in `Alias`, `''` for any; `with` is a list of entry ids.
  */
-export type TermForm = string | readonly [text: string, flags?: number, lang?: string, withIds?: readonly string[]];
+export type TermForm =
+  | string
+  | readonly [text: string, flags?: number, lang?: string, withIds?: readonly string[]];
 
 export interface Terms {
   /** `[entry id, ...forms]` in pack order. */

@@ -12,8 +12,17 @@ export function distance(query: string, text: string, most: number, open = false
     const line = [row];
     for (let column = 1; column <= text.length; column++) {
       const same = query[row - 1] === text[column - 1];
-      let edits = Math.min(at(above, column) + 1, at(line, column - 1) + 1, at(above, column - 1) + (same ? 0 : 1));
-      if (row > 1 && column > 1 && query[row - 1] === text[column - 2] && query[row - 2] === text[column - 1]) {
+      let edits = Math.min(
+        at(above, column) + 1,
+        at(line, column - 1) + 1,
+        at(above, column - 1) + (same ? 0 : 1),
+      );
+      if (
+        row > 1 &&
+        column > 1 &&
+        query[row - 1] === text[column - 2] &&
+        query[row - 2] === text[column - 1]
+      ) {
         edits = Math.min(edits, at(before, column - 2) + 1);
       }
       line.push(edits);

@@ -30,7 +30,11 @@ function spanOfJoined(joined: string, folded: Folded, source: string): Span | nu
     if (start > 0 && text[start - 1] !== ' ') continue;
     let at = start;
     let matched = 0;
-    while (at < text.length && matched < joined.length && (text[at] === ' ' || text[at] === joined[matched])) {
+    while (
+      at < text.length &&
+      matched < joined.length &&
+      (text[at] === ' ' || text[at] === joined[matched])
+    ) {
       if (text[at] !== ' ') matched++;
       at++;
     }

@@ -20,7 +20,11 @@ export function fold(source: string): Folded {
   for (const character of source) {
     const units = character.normalize('NFKD').toLowerCase().replace('ß', 'ss').replace(/\p{M}/gu, '');
     const isWord = /[\p{L}\p{N}]/u.test(units);
-    const folded = isWord ? units : /^\p{M}/u.test(character) || MUTE.test(character) || /^ ?$/.test(text.slice(-1)) ? '' : ' ';
+    const folded = isWord
+      ? units
+      : /^\p{M}/u.test(character) || MUTE.test(character) || /^ ?$/.test(text.slice(-1))
+        ? ''
+        : ' ';
     text += folded;
     for (let index = 0; index < folded.length; index++) starts.push(offset);
     offset += character.length;

@@ -16,7 +16,8 @@ export function parseSettings(stored: unknown): ParsedSettings {
   const { open: openDelay, close: closeDelay } = readDelays(stored);
   const settings: Settings = { ...readSwitch(stored), openDelay, closeDelay };
   if (stored === undefined) return { settings, problems: [] };
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return { settings, problems: ['settings'] };
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored))
+    return { settings, problems: ['settings'] };
   const given = new Map<string, unknown>(Object.entries(stored));
   const names = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
   // A field that does not come out as it went in was not sound.

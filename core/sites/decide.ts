@@ -32,7 +32,9 @@ export function toggle(settings: Settings, site: Site): Settings {
   const on = !decide(settings, site).on;
   const pattern = site.host === '' ? site.path : site.host;
   const kept = settings.rules.filter(
-    (rule) => rule.pattern !== pattern && !(rule.on !== on && specificity(rule.pattern, site) > specificity(pattern, site)),
+    (rule) =>
+      rule.pattern !== pattern &&
+      !(rule.on !== on && specificity(rule.pattern, site) > specificity(pattern, site)),
   );
   const without = { ...settings, rules: kept };
   return decide(without, site).on === on ? without : { ...settings, rules: [...kept, { pattern, on }] };
@@ -43,7 +45,8 @@ function specificity(pattern: string, site: Site): number {
   const slash = pattern.indexOf('/');
   const host = slash < 0 ? pattern : pattern.slice(0, slash);
   const path = slash < 0 ? '' : pattern.slice(slash);
-  if (path !== '' && site.path !== path && !site.path.startsWith(path.endsWith('/') ? path : `${path}/`)) return -1;
+  if (path !== '' && site.path !== path && !site.path.startsWith(path.endsWith('/') ? path : `${path}/`))
+    return -1;
   if (host.startsWith('*.')) {
     const domain = host.slice(2);
     if (site.host !== domain && !site.host.endsWith(`.${domain}`)) return -1;

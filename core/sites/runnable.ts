@@ -3,7 +3,8 @@ export type Reason = 'browser' | 'extension' | 'store' | 'source' | 'pdf' | 'dat
 
 /** Pages that browsers keep extensions out of, by host; Firefox's list is its `restrictedDomains` preference. */
 const STORES = {
-  chrome: /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons)(\/|$)/,
+  chrome:
+    /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons)(\/|$)/,
   firefox:
     /^https:\/\/((addons|support)\.mozilla\.org|(accounts-static|addons|content)\.cdn\.mozilla\.net|((api|oauth|profile)\.)?accounts\.firefox\.com|discovery\.addons\.mozilla\.org|sync\.services\.mozilla\.com)(\/|$)/,
 } as const;

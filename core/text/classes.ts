@@ -13,7 +13,7 @@ export const SPACE = 2;
 export const HYPHEN = 3;
 /** Zero-width and bidirectional controls, soft hyphen: as if they were not there. */
 export const IGNORED = 4;
-/** A combining mark of the Latin script: folded away with the letter before it. */
+/** A combining mark of the Latin script, folded away with the letter before it, or a variation selector. */
 export const MARK = 5;
 /** Half of a surrogate pair, or a character that folds to several units: ask `expand`. */
 export const WIDE = 6;
@@ -27,11 +27,11 @@ const classes = new Uint16Array(65_536);
 /** In order: what an earlier row takes, a later one does not get. */
 const KINDS: readonly (readonly [RegExp, number])[] = [
   [/[\ud800-\udfff]/, WIDE],
-  [/[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/, IGNORED],
+  [/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/, IGNORED],
   [/\s/, SPACE],
   [/[-\u2010-\u2013]/, HYPHEN],
   [/['\u2018\u2019\u02bc\uff07]/, APOSTROPHE],
-  [/[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/, MARK],
+  [/[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe2f]/, MARK],
 ];
 /** `\p{No}` is left out: a superscript note number after a term is not part of a word. */
 const WORD_CHARACTER = /^[\p{L}\p{Nd}\p{Nl}\p{M}_]/u;
@@ -62,7 +62,8 @@ function classify(unit: number): number {
 
 /** The class or folded unit of a UTF-16 code unit. */
 export function classOf(unit: number): number {
-  return classes[unit] || (classes[unit] = classify(unit));
+  classes[unit] ||= classify(unit);
+  return classes[unit] as number;
 }
 
 /** The table itself, for loops that cannot afford a call per character: 0 means "not yet classified". */
@@ -84,9 +85,11 @@ const UNSPACED =
 const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7fb]/;
 
 /** Han, Kana, Thai, Lao, Tibetan, Myanmar, Khmer: written without spaces, so words need no boundary there. */
-export const isUnspaced = (unit: number): boolean => unit >= FIRST_ASIAN && UNSPACED.test(String.fromCharCode(unit));
+export const isUnspaced = (unit: number): boolean =>
+  unit >= FIRST_ASIAN && UNSPACED.test(String.fromCharCode(unit));
 
-export const isHangul = (unit: number): boolean => unit >= FIRST_ASIAN && HANGUL.test(String.fromCharCode(unit));
+export const isHangul = (unit: number): boolean =>
+  unit >= FIRST_ASIAN && HANGUL.test(String.fromCharCode(unit));
 
 /** A unit of a word that ends only at a separator, at punctuation or where the script changes. */
 export const isPlain = (unit: number): boolean => unit >= WORD && !isUnspaced(unit) && !isHangul(unit);

@@ -5,10 +5,10 @@ import { readSwitch } from '../../core/settings/switch.ts';
 import { decide } from '../../core/sites/decide.ts';
 import type { Site } from '../../core/sites/rules.ts';
 import json from '../../data/terms.json';
+import { bringCard } from '../../page/bring-card.ts';
 import { FRAME_API, type FrameApi } from '../../page/frame-api.ts';
 import { whenLargeEnough } from '../../page/frame-size.ts';
 import { type Session, startSession } from '../../page/session.ts';
-import { bringCard } from '../../page/bring-card.ts';
 import { isAlive, nativeApi, shadowRootOf } from '../../platform/native.ts';
 import { siteOf } from '../../platform/site.ts';
 import { SETTINGS_KEY, watchStored } from '../../platform/storage.ts';
@@ -71,10 +71,18 @@ export function startFrame(): void {
         if (!isAlive()) life.abort();
       };
       document.addEventListener('pointerover', leaveIfOrphaned, { passive: true, signal: runSignal });
-      if (frame.onSession === null) bringCard(frame, () => runtime.sendMessage({ request: 'card' }), runSignal);
+      if (frame.onSession === null)
+        bringCard(frame, () => runtime.sendMessage({ request: 'card' }), runSignal);
       else if (session !== null) frame.onSession(session);
     };
-    const started = startSession({ find, ids, shadowRootOf, prepareRoot, onReplaced: listen, signal: runSignal });
+    const started = startSession({
+      find,
+      ids,
+      shadowRootOf,
+      prepareRoot,
+      onReplaced: listen,
+      signal: runSignal,
+    });
     session = started;
     listen();
     return started;

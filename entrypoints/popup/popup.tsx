@@ -38,7 +38,11 @@ export function startPopup({ pack, store, text, root }: PopupOptions): void {
   let page: PageInfo | null = null;
   let parsed: ParsedSettings | null = null;
   let failure = '';
-  let list: { isPage: boolean; label: string; choices: readonly Choice[] } = { isPage: false, label: '', choices: [] };
+  let list: { isPage: boolean; label: string; choices: readonly Choice[] } = {
+    isPage: false,
+    label: '',
+    choices: [],
+  };
 
   const fail = (error: unknown): void => {
     failure = String(error);
@@ -64,12 +68,16 @@ export function startPopup({ pack, store, text, root }: PopupOptions): void {
   store.watch(take, new AbortController().signal);
   void look();
   setInterval(() => void look(), LOOK_MS);
+  document.addEventListener('keydown', onKey);
   refill();
 
   /** Makes the list anew, for another query or another page. */
   function refill(): void {
     const { isPage } = list;
-    const terms = (page?.terms ?? []).flatMap(({ id, count }) => ({ entry: entries.get(id) as Entry, count }));
+    const terms = (page?.terms ?? []).flatMap(({ id, count }) => ({
+      entry: entries.get(id) as Entry,
+      count,
+    }));
     const results = query.trim() === '' ? null : search(query);
     if (results !== null) {
       const label = text(results.length > 0 ? 'popup_results' : 'popup_nothing_found');
@@ -77,7 +85,8 @@ export function startPopup({ pack, store, text, root }: PopupOptions): void {
     } else if (terms.length > 0) {
       const label = text(page?.busy === true ? 'popup_busy' : 'popup_on_this_page', [String(terms.length)]);
       list = { isPage: true, label, choices: termChoices(terms, text) };
-    } else list = { isPage: false, label: text('popup_all_entries'), choices: entryChoices(pack.entries, text) };
+    } else
+      list = { isPage: false, label: text('popup_all_entries'), choices: entryChoices(pack.entries, text) };
     if (isPage !== list.isPage || results !== null) active = 0;
     active = Math.min(active, Math.max(0, list.choices.length - 1));
     draw();
@@ -92,7 +101,10 @@ export function startPopup({ pack, store, text, root }: PopupOptions): void {
 
   async function jump({ tabId, frames }: PageInfo, id: string): Promise<void> {
     const places = frames.flatMap(({ frameId, terms }) =>
-      Array.from({ length: terms.find((term) => term.id === id)?.count ?? 0 }, (_, occurrence) => ({ frameId, occurrence })),
+      Array.from({ length: terms.find((term) => term.id === id)?.count ?? 0 }, (_, occurrence) => ({
+        frameId,
+        occurrence,
+      })),
     );
     const visit = visits.get(id) ?? 0;
     const place = places[visit % places.length];
@@ -179,7 +191,6 @@ export function startPopup({ pack, store, text, root }: PopupOptions): void {
         notices={notices()}
         query={query}
         onQuery={setQuery}
-        onKey={onKey}
         label={list.label}
         choices={list.choices}
         active={active}

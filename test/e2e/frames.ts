@@ -8,11 +8,19 @@ export interface SeenMark {
   readonly text: string;
 }
 
+/** A frame's marks; null where it is off or has not started, and why where the scan has failed. */
+type Answer = readonly SeenMark[] | null | { readonly failure: string };
+
 /** All marks of a tab, its frames included, once every frame that is on has been scanned; the top frame must be on. */
 export function marksOf(rig: Rig, tab: Tab): Promise<SeenMark[]> {
   return until('the page to be scanned', async () => {
     const frames = await rig.ask(readMarks, tab.id);
-    return frames[0] == null ? null : frames.flatMap((marks) => marks ?? []);
+    for (const frame of frames) {
+      if (frame !== null && 'failure' in frame)
+        throw new Error(`The scan of ${tab.page.url()} failed: ${frame.failure}`);
+    }
+    const marks = frames as readonly (readonly SeenMark[] | null)[];
+    return marks[0] == null ? null : marks.flatMap((each) => each ?? []);
   });
 }
 
@@ -23,18 +31,19 @@ export async function countsOf(rig: Rig, tab: Tab): Promise<Record<string, numbe
   return counts;
 }
 
-/** Runs in a page of the extension. Null stands for a frame that is off, or has not started. */
-async function readMarks(
-  api: Parameters<Parameters<Rig['ask']>[0]>[0],
-  tabId: number,
-): Promise<(SeenMark[] | null)[]> {
+/** Runs in a page of the extension; the frames' answers, the top frame's first. */
+async function readMarks(api: Parameters<Parameters<Rig['ask']>[0]>[0], tabId: number): Promise<Answer[]> {
   const frames = await api.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: async () => {
       const { __factCards: frame } = globalThis as { __factCards?: FrameApi };
       const session = frame?.session() ?? null;
       if (session === null) return null;
-      await session.ready;
+      try {
+        await session.ready;
+      } catch (error) {
+        return { failure: String((error as Error).stack) };
+      }
       return [...session.marks.values()].map(({ ids, range }) => {
         const live = new Range();
         live.setStart(range.startContainer, range.startOffset);
@@ -45,5 +54,5 @@ async function readMarks(
   });
   return frames
     .sort((left, right) => left.frameId - right.frameId)
-    .map(({ result }) => (result ?? null) as SeenMark[] | null);
+    .map(({ result }) => (result ?? null) as Answer);
 }

@@ -35,30 +35,58 @@ describe('marks', () => {
     ['not across an image', '<p>Dabei <img alt=""> prison</p>', []],
     ['across a comment and a script', '<p>Dabei<!-- x --> <script></script>prison</p>', ['Dabei prison']],
     ['wbr', '<p>fam<wbr>ine</p>', ['famine']],
-    ['blocks by style part', '<span style="display:block">famine</span><span style="display:block">years</span>', ['famine']],
+    [
+      'blocks by style part',
+      '<span style="display:block">famine</span><span style="display:block">years</span>',
+      ['famine'],
+    ],
     ['inline by name, joined', '<p><b>famine</b>tre</p>', []],
     ['phrase over a block by style', '<b>Dabei</b> <i style="display:block">prison</i>', []],
     ['a note number after a term', '<p>famine<sup>1</sup></p>', ['famine']],
     ['in a button', '<button>famine</button>', ['famine']],
     ['in a link', '<a href="#x">famine</a>', ['famine']],
     ['in pre and code', '<pre>famine</pre><code>famine</code>', ['famine', 'famine']],
-    ['script, style, noscript, template', '<script>famine</script><style>famine{}</style><noscript>famine</noscript><template>famine</template>', []],
+    [
+      'script, style, noscript, template',
+      '<script>famine</script><style>famine{}</style><noscript>famine</noscript><template>famine</template>',
+      [],
+    ],
     ['form fields', '<textarea>famine</textarea><input value="famine"><select><option>famine</select>', []],
     ['contenteditable', '<div contenteditable>famine <b>famine</b></div><p>famine</p>', ['famine']],
-    ['code editors', '<div class="monaco-editor"><div>famine</div></div><div role="textbox">famine</div>', []],
+    [
+      'code editors',
+      '<div class="monaco-editor"><div>famine</div></div><div role="textbox">famine</div>',
+      [],
+    ],
     ['display: none', '<p style="display:none">famine</p>', []],
-    ['visibility: hidden', '<p style="visibility:hidden">famine <b style="visibility:visible">famine</b></p>', ['famine']],
+    [
+      'visibility: hidden',
+      '<p style="visibility:hidden">famine <b style="visibility:visible">famine</b></p>',
+      ['famine'],
+    ],
     ['hidden attribute', '<p hidden>famine</p>', []],
     ['closed details', '<details><summary>famine</summary>famine</details>', ['famine']],
-    ['opacity and aria-hidden are on the page', '<p style="opacity:0">famine</p><p aria-hidden="true">famine</p>', ['famine', 'famine']],
+    [
+      'opacity and aria-hidden are on the page',
+      '<p style="opacity:0">famine</p><p aria-hidden="true">famine</p>',
+      ['famine', 'famine'],
+    ],
     ['svg text', '<svg><text>famine</text><title>famine</title></svg>', ['famine']],
     ['ruby keeps the base together', '<p><ruby>fam<rt>x</rt>ine<rt>y</rt></ruby></p>', ['famxine']],
-    ['clobbered form', '<form><input name="firstChild"><input name="nextSibling"><input name="nodeType"><input name="localName"><p>famine</p></form><p>famine</p>', ['famine', 'famine']],
+    [
+      'clobbered form',
+      '<form><input name="firstChild"><input name="nextSibling"><input name="nodeType"><input name="localName"><p>famine</p></form><p>famine</p>',
+      ['famine', 'famine'],
+    ],
     ['other case of an exact name', '<p>unhcr</p>', []],
     ['needs context', '<p>Adams wrote</p>', []],
     ['needs context of its own', '<p>famine, Adams, the Commission</p>', ['famine', 'the Commission']],
     ['context anywhere on the page', '<p>Adams wrote</p><p>of UNHCR</p>', ['UNHCR', 'Adams']],
-    ['language', '<p lang="fr">rapporteur</p><p lang="fr-CA">rapporteur</p><p lang="en">rapporteur</p><p>rapporteur</p>', ['rapporteur', 'rapporteur']],
+    [
+      'language',
+      '<p lang="fr">rapporteur</p><p lang="fr-CA">rapporteur</p><p lang="en">rapporteur</p><p>rapporteur</p>',
+      ['rapporteur', 'rapporteur'],
+    ],
   ])('%s', async (_, html, expected) => {
     expect(await mark(html)).toEqual(expected);
   });
@@ -96,21 +124,89 @@ describe('marks follow the page', () => {
   const first = (selector: string): HTMLElement => document.querySelector(selector) as HTMLElement;
 
   it.each<[why: string, html: string, change: () => void, marks: string[]]>([
-    ['added block', '<p>x</p>', () => document.body.insertAdjacentHTML('beforeend', '<p>famine</p>'), ['famine']],
-    ['added deep', '<p>x</p>', () => document.body.insertAdjacentHTML('beforeend', '<div><ul><li>a<li>famine</ul></div>'), ['famine']],
-    ['text completed by an inline element', '<p>Dabei </p>', () => first('p').insertAdjacentHTML('beforeend', '<b>prison</b>'), ['Dabei prison']],
-    ['text edited', '<p>fam</p>', () => { (first('p').firstChild as Text).data = 'a famine'; }, ['famine']],
-    ['text edited away', '<p>famine</p>', () => { (first('p').firstChild as Text).data = 'x'; }, []],
-    ['text moved along', '<p>famine</p>', () => { (first('p').firstChild as Text).insertData(0, 'the '); }, ['famine']],
+    [
+      'added block',
+      '<p>x</p>',
+      () => document.body.insertAdjacentHTML('beforeend', '<p>famine</p>'),
+      ['famine'],
+    ],
+    [
+      'added deep',
+      '<p>x</p>',
+      () => document.body.insertAdjacentHTML('beforeend', '<div><ul><li>a<li>famine</ul></div>'),
+      ['famine'],
+    ],
+    [
+      'text completed by an inline element',
+      '<p>Dabei </p>',
+      () => first('p').insertAdjacentHTML('beforeend', '<b>prison</b>'),
+      ['Dabei prison'],
+    ],
+    [
+      'text edited',
+      '<p>fam</p>',
+      () => {
+        (first('p').firstChild as Text).data = 'a famine';
+      },
+      ['famine'],
+    ],
+    [
+      'text edited away',
+      '<p>famine</p>',
+      () => {
+        (first('p').firstChild as Text).data = 'x';
+      },
+      [],
+    ],
+    [
+      'text moved along',
+      '<p>famine</p>',
+      () => {
+        (first('p').firstChild as Text).insertData(0, 'the ');
+      },
+      ['famine'],
+    ],
     ['removed block', '<p>famine</p>', () => first('p').remove(), []],
-    ['parted by a block', '<div>Dabei <b>prison</b></div>', () => first('b').before(document.createElement('p')), []],
+    [
+      'parted by a block',
+      '<div>Dabei <b>prison</b></div>',
+      () => first('b').before(document.createElement('p')),
+      [],
+    ],
     ['joined by removal', '<div>Dabei <p></p>prison</div>', () => first('p').remove(), ['Dabei prison']],
-    ['joined by removal between inline elements', '<div><b>fam</b><input><i>ine</i></div>', () => first('input').remove(), ['famine']],
-    ['context arrives', '<p>Adams</p>', () => document.body.insertAdjacentHTML('beforeend', '<p>UNHCR</p>'), ['UNHCR', 'Adams']],
+    [
+      'joined by removal between inline elements',
+      '<div><b>fam</b><input><i>ine</i></div>',
+      () => first('input').remove(),
+      ['famine'],
+    ],
+    [
+      'context arrives',
+      '<p>Adams</p>',
+      () => document.body.insertAdjacentHTML('beforeend', '<p>UNHCR</p>'),
+      ['UNHCR', 'Adams'],
+    ],
     ['context goes', '<p>Adams</p><div>UNHCR</div>', () => first('div').remove(), []],
-    ['text split in two nodes', '<p>famine</p>', () => (first('p').firstChild as Text).splitText(3), ['famine']],
-    ['shown by style', '<p style="display:none">famine</p>', () => first('p').style.removeProperty('display'), ['famine']],
-    ['details opened', '<details><summary>x</summary>famine</details>', () => { (first('details') as HTMLDetailsElement).open = true; }, ['famine']],
+    [
+      'text split in two nodes',
+      '<p>famine</p>',
+      () => (first('p').firstChild as Text).splitText(3),
+      ['famine'],
+    ],
+    [
+      'shown by style',
+      '<p style="display:none">famine</p>',
+      () => first('p').style.removeProperty('display'),
+      ['famine'],
+    ],
+    [
+      'details opened',
+      '<details><summary>x</summary>famine</details>',
+      () => {
+        (first('details') as HTMLDetailsElement).open = true;
+      },
+      ['famine'],
+    ],
   ])('%s', async (_, html, change, expected) => {
     await mark(html);
     change();

@@ -27,14 +27,80 @@ function scan(text: string, windows = [text.length]): Found[] {
 }
 
 const bracketed = (text: string, hits: readonly Found[]): string =>
-  hits.reduceRight((marked, { start, end }) => `${marked.slice(0, start)}[${marked.slice(start, end)}]${marked.slice(end)}`, text);
+  hits.reduceRight(
+    (marked, { start, end }) => `${marked.slice(0, start)}[${marked.slice(start, end)}]${marked.slice(end)}`,
+    text,
+  );
 
 /** Text made of the semantics' own troubles: parts of names, every separator, marks, scripts, astral letters. */
 const PARTS = [
-  ...['non', 'refoulement', 'Dabei', 'prison', 'UN', 'un', 'U.N.', 'UNHCR', 'North', 'Korea', 'Korean', 'famine', 'treaty', 'treaties'],
-  ...['the', 'Commission', 'of', 'European', 'Union', 'High', 'Commissioner', 'for', 'Refugees', '1951', 'Refugee', 'Convention'],
-  ...['北朝鮮', '북한', '은', '들을', '평양', 'เกาหลีเหนือ', 'P’yŏngyang', 'con\ufb02ict', 'ß', 'İ', 's', 'es', 'x', '2'],
-  ...[' ', ' ', ' ', '\u00a0', '-', '\u2010', '\u2011', '\u2013', '\u2014', '\u00ad', '\u200b', '\u200d', '\n', '.', ',', "'", '’', "'s", '_'],
+  ...[
+    'non',
+    'refoulement',
+    'Dabei',
+    'prison',
+    'UN',
+    'un',
+    'U.N.',
+    'UNHCR',
+    'North',
+    'Korea',
+    'Korean',
+    'famine',
+    'treaty',
+    'treaties',
+  ],
+  ...[
+    'the',
+    'Commission',
+    'of',
+    'European',
+    'Union',
+    'High',
+    'Commissioner',
+    'for',
+    'Refugees',
+    '1951',
+    'Refugee',
+    'Convention',
+  ],
+  ...[
+    '北朝鮮',
+    '북한',
+    '은',
+    '들을',
+    '평양',
+    'เกาหลีเหนือ',
+    'P’yŏngyang',
+    'con\ufb02ict',
+    'ß',
+    'İ',
+    's',
+    'es',
+    'x',
+    '2',
+  ],
+  ...[
+    ' ',
+    ' ',
+    ' ',
+    '\u00a0',
+    '-',
+    '\u2010',
+    '\u2011',
+    '\u2013',
+    '\u2014',
+    '\u00ad',
+    '\u200b',
+    '\u200d',
+    '\n',
+    '.',
+    ',',
+    "'",
+    '’',
+    "'s",
+    '_',
+  ],
   ...['\u0301', '\u0308', '𝐱', '🔥', '𠀀', '\ud800', '\udc00', '\u0001', '(', ')', '²'],
 ];
 const pageText = fc.array(fc.constantFrom(...PARTS), { maxLength: 24 }).map((parts) => parts.join(''));
@@ -48,9 +114,12 @@ describe('matching', () => {
 
   it('finds what the naive oracle finds, in any text', () => {
     fc.assert(
-      fc.property(fc.oneof({ weight: 9, arbitrary: pageText }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) }), (text) => {
-        expect(scan(text)).toEqual(naive(text, forms));
-      }),
+      fc.property(
+        fc.oneof({ weight: 9, arbitrary: pageText }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) }),
+        (text) => {
+          expect(scan(text)).toEqual(naive(text, forms));
+        },
+      ),
       { numRuns: 20_000 },
     );
   });
@@ -59,7 +128,12 @@ describe('matching', () => {
     fc.assert(
       fc.property(pageText, fc.array(fc.nat({ max: 120 }), { maxLength: 6 }), (text, cuts) => {
         // A slice may not end inside a word: only where the scan itself would stop.
-        expect(scan(text, cuts.sort((a, b) => a - b).filter((cut) => cut < text.length))).toEqual(scan(text));
+        expect(
+          scan(
+            text,
+            cuts.sort((a, b) => a - b).filter((cut) => cut < text.length),
+          ),
+        ).toEqual(scan(text));
       }),
       { numRuns: 5_000 },
     );

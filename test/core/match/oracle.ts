@@ -1,6 +1,18 @@
 import type { Form } from '../../../core/match/forms.ts';
 import { PARTICLE } from '../../../core/match/particles.ts';
-import { APOSTROPHE, classOf, expand, HYPHEN, IGNORED, isHangul, joins, MARK, SPACE, WIDE, WORD } from '../../../core/text/classes.ts';
+import {
+  APOSTROPHE,
+  classOf,
+  expand,
+  HYPHEN,
+  IGNORED,
+  isHangul,
+  joins,
+  MARK,
+  SPACE,
+  WIDE,
+  WORD,
+} from '../../../core/text/classes.ts';
 
 /** A character as the semantics see it: a separator, or one folded unit, or none (end of text). */
 interface Token {
@@ -21,16 +33,35 @@ function tokens(text: string): Token[] {
     const kind = classOf(raw);
     const width = kind === WIDE && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     const last = list.at(-1);
-    if (kind === MARK && last !== undefined && last.end === at) list[list.length - 1] = { ...last, end: at + 1 };
+    if (kind === MARK && last !== undefined && last.end === at)
+      list[list.length - 1] = { ...last, end: at + 1 };
     else if (kind === SPACE && last?.kind === 'separator') list[list.length - 1] = { ...last, end: at + 1 };
     else if (kind === SPACE || kind === HYPHEN) {
       // A hyphen may be followed by white space, never preceded by it.
-      list.push({ unit: 0, raw, kind: hyphen || (kind === HYPHEN && last?.kind === 'separator') ? 'other' : 'separator', start: at, end: at + 1 });
+      list.push({
+        unit: 0,
+        raw,
+        kind: hyphen || (kind === HYPHEN && last?.kind === 'separator') ? 'other' : 'separator',
+        start: at,
+        end: at + 1,
+      });
     } else if (kind !== IGNORED && kind !== MARK) {
       const units = kind === WIDE ? expand(text, at) : String.fromCharCode(kind >= WORD ? kind : raw);
-      const role = kind === APOSTROPHE ? 'apostrophe' : kind >= WORD || (kind === WIDE && units !== '') ? 'word' : 'other';
+      const role =
+        kind === APOSTROPHE
+          ? 'apostrophe'
+          : kind >= WORD || (kind === WIDE && units !== '')
+            ? 'word'
+            : 'other';
       for (const unit of units === '' ? [' '] : [...units].flatMap((c) => c.split('')))
-        list.push({ unit: kind === APOSTROPHE ? 0x27 : unit.charCodeAt(0), raw, kind: role, start: at, end: at + width, ...(width === 2 && { joint: units.charCodeAt(0) }) });
+        list.push({
+          unit: kind === APOSTROPHE ? 0x27 : unit.charCodeAt(0),
+          raw,
+          kind: role,
+          start: at,
+          end: at + width,
+          ...(width === 2 && { joint: units.charCodeAt(0) }),
+        });
     }
     hyphen = false;
     at += width;
@@ -38,7 +69,8 @@ function tokens(text: string): Token[] {
   return list;
 }
 
-const wordUnit = (token: Token | undefined): number => (token?.kind === 'word' ? (token.joint ?? token.unit) : 0);
+const wordUnit = (token: Token | undefined): number =>
+  token?.kind === 'word' ? (token.joint ?? token.unit) : 0;
 
 /** Where a form that begins at token `from` ends (index after its last token), or -1. */
 function endOf(list: readonly Token[], from: number, form: Form): number {
@@ -46,7 +78,8 @@ function endOf(list: readonly Token[], from: number, form: Form): number {
   for (let k = 0; k < form.folded.length; k++) {
     if (k > 0 && form.breaks[k - 1] === true && list[at]?.kind === 'separator') at++;
     const token = list[at];
-    if (token === undefined || token.kind === 'separator' || token.unit !== form.folded.charCodeAt(k)) return -1;
+    if (token === undefined || token.kind === 'separator' || token.unit !== form.folded.charCodeAt(k))
+      return -1;
     if (form.exact && token.kind !== 'apostrophe' && token.raw !== form.raw.charCodeAt(k)) return -1;
     at++;
   }
@@ -60,7 +93,10 @@ function endOf(list: readonly Token[], from: number, form: Form): number {
 }
 
 /** Leftmost-longest, whole-word, non-overlapping, by trying every form at every place. */
-export function naive(text: string, forms: readonly Form[]): { start: number; end: number; entries: number[] }[] {
+export function naive(
+  text: string,
+  forms: readonly Form[],
+): { start: number; end: number; entries: number[] }[] {
   const list = tokens(text);
   const hits: { start: number; end: number; entries: number[] }[] = [];
   for (let from = 0; from < list.length; from++) {
@@ -86,6 +122,7 @@ function possessive(text: string, start: number, end: number): number {
   };
   if (/^['’‘ʼ＇]s/i.test(rest) && whole(rest.slice(2))) return end + 2;
   const quoted = /['’‘ʼ＇]$/.test(text.slice(0, start));
-  if (!quoted && /s$/i.test(text.slice(0, end)) && /^['’‘ʼ＇]/.test(rest) && whole(rest.slice(1))) return end + 1;
+  if (!quoted && /s$/i.test(text.slice(0, end)) && /^['’‘ʼ＇]/.test(rest) && whole(rest.slice(1)))
+    return end + 1;
   return end;
 }

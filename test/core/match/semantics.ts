@@ -79,7 +79,7 @@ export const SEMANTICS: readonly (readonly [why: string, text: string])[] = [
   ['hash tag', '#[NorthKorea]'],
   ['email and address', 'x@[famine].org'],
   ['superscript note', '[famine]² [famine]¹'],
-  ['apostrophe inside a name', '[P’yŏngyang] = [P\'yongyang] = [Pʼyongyang] = [Pyongyang]'],
+  ['apostrophe inside a name', "[P’yŏngyang] = [P'yongyang] = [Pʼyongyang] = [Pyongyang]"],
   ['Latin beside Han', '联合国[UNHCR]表示'],
   ['Latin beside Kana', 'これは[UNHCR]です'],
   ['Latin beside Thai', 'ของ[UNHCR]ที่'],

@@ -4,12 +4,18 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings
 import { decide, toggle } from '../../../core/sites/decide.ts';
 import type { Site } from '../../../core/sites/rules.ts';
 
-const with_ = (rules: Settings['rules'], defaultOn = true): Settings => ({ ...DEFAULT_SETTINGS, defaultOn, rules });
+const with_ = (rules: Settings['rules'], defaultOn = true): Settings => ({
+  ...DEFAULT_SETTINGS,
+  defaultOn,
+  rules,
+});
 const on = (pattern: string) => ({ pattern, on: true });
 const off = (pattern: string) => ({ pattern, on: false });
 const site = (address: string): Site => {
   const slash = address.indexOf('/');
-  return slash < 0 ? { host: address, path: '/' } : { host: address.slice(0, slash), path: address.slice(slash) };
+  return slash < 0
+    ? { host: address, path: '/' }
+    : { host: address.slice(0, slash), path: address.slice(slash) };
 };
 
 describe('the site rule', () => {
@@ -21,7 +27,12 @@ describe('the site rule', () => {
     ['all of a domain, itself too', [off('*.example.org')], 'example.org', false],
     ['a name that only ends alike', [off('*.example.org')], 'badexample.org', true],
     ['host over domain', [off('*.example.org'), on('news.example.org')], 'news.example.org', true],
-    ['longer domain over shorter', [off('*.example.org'), on('*.news.example.org')], 'a.news.example.org', true],
+    [
+      'longer domain over shorter',
+      [off('*.example.org'), on('*.news.example.org')],
+      'a.news.example.org',
+      true,
+    ],
     ['order does not matter', [on('news.example.org'), off('*.example.org')], 'news.example.org', true],
     ['path and below', [off('example.org/mail')], 'example.org/mail/inbox', false],
     ['the path itself', [off('example.org/mail')], 'example.org/mail', false],
@@ -38,7 +49,9 @@ describe('the site rule', () => {
   const hosts = ['example.org', 'news.example.org', 'a.news.example.org', 'example.com', 'localhost:3000'];
   const paths = ['/', '/mail', '/mail/inbox', '/news'];
   const patterns = hosts.flatMap((host) => [host, `*.${host}`, ...paths.slice(1).map((path) => host + path)]);
-  const rules = fc.array(fc.record({ pattern: fc.constantFrom(...patterns), on: fc.boolean() }), { maxLength: 8 });
+  const rules = fc.array(fc.record({ pattern: fc.constantFrom(...patterns), on: fc.boolean() }), {
+    maxLength: 8,
+  });
   const sites = fc.record({ host: fc.constantFrom(...hosts), path: fc.constantFrom(...paths) });
 
   it('changes with every click, whatever the rules', () => {
