@@ -1,6 +1,6 @@
 /**
  * Makes a fresh machine ready for `npm start` or `npm test`: the dependencies as locked, and the browsers. Runs on plain
- * Node 20 and needs no package. Usage: node scripts/setup.mjs start|test
+ * Node 20 and needs no package. Usage: node scripts/setup.mjs start|test|bench
  */
 import { canInstall, install } from './lib/apt.mjs';
 import { checkVersion, findBrowser } from './lib/browsers.mjs';
@@ -12,6 +12,7 @@ const NEEDS = {
   start: [
     { kinds: ['chrome', 'firefox'], packageName: 'chromium', name: 'Chrome, Chromium, Edge or Firefox' },
   ],
+  bench: [{ kinds: ['chrome'], packageName: 'chromium', name: 'Chrome, Chromium or Edge' }],
   test: [
     { kinds: ['chrome'], packageName: 'chromium', name: 'Chrome, Chromium or Edge' },
     { kinds: ['firefox'], packageName: 'firefox-esr', name: 'Firefox' },
@@ -23,7 +24,7 @@ await main(async () => {
   const purpose = process.argv[2] ?? 'start';
   const needs = NEEDS[purpose];
   if (needs === undefined)
-    throw new Problem(`"${purpose}" is nothing to set up for.`, 'Say `start` or `test`.');
+    throw new Problem(`"${purpose}" is nothing to set up for.`, 'Say `start`, `test` or `bench`.');
   if (Number(process.versions.node.split('.')[0]) < LEAST_NODE) {
     throw new Problem(
       `This is Node ${process.versions.node}.`,
