@@ -7,6 +7,7 @@ import {
   reduceHover,
   shownIn,
 } from '../core/hover/hover.ts';
+import { parentOf } from './dom.ts';
 import { liveRange, markAt } from './hit-test.ts';
 import type { Mark } from './marks.ts';
 import type { Session } from './session.ts';
@@ -26,13 +27,16 @@ export interface HoverOptions {
   readonly session: Session;
   readonly card: CardView;
   readonly delays: () => Delays;
-  /** The pointer event that brought this code: what it began goes on. */
+  /** The event by which the pointer came upon the mark it is on, before this code was there: what it began goes on. */
   readonly trace: PointerEvent | null;
 }
 
 /** What a tap is left to: the page's own controls. */
 const CONTROLS =
   'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick]';
+
+/** Where no term is. */
+const OUTSIDE: Point = { x: -1, y: -1 };
 
 /** Opens and closes the card by pointer, for as long as the session lasts. */
 export function startHover({ session, card, delays, trace }: HoverOptions): { dismiss(): void } {
@@ -43,6 +47,10 @@ export function startHover({ session, card, delays, trace }: HoverOptions): { di
   /** Where the pointer was on the shown term last. */
   let origin: Point = point;
   let moved: PointerEvent | null = null;
+  /** ms of a delay that had passed before this code was there. */
+  let passed = 0;
+  /** Whether Escape is down and has closed a card: its release is not the page's either. */
+  let isEscaping = false;
 
   const dispatch = (event: HoverEvent<Mark>): void => {
     const before = state;
@@ -51,7 +59,7 @@ export function startHover({ session, card, delays, trace }: HoverOptions): { di
       clearTimeout(timeout);
       const { timer } = state;
       if (timer !== null)
-        timeout = window.setTimeout(() => dispatch({ kind: 'timer', token: timer.token }), timer.ms);
+        timeout = window.setTimeout(() => onTimer(timer.token), Math.max(0, timer.ms - passed));
     }
     const shown = shownIn(state);
     if (shown === shownIn(before)) return;
@@ -60,10 +68,19 @@ export function startHover({ session, card, delays, trace }: HoverOptions): { di
       card.hide();
     } else card.show(shown, point);
   };
+  const onTimer = (token: number): void => {
+    const before = state;
+    dispatch({ kind: 'timer', token });
+    // The pointer came to rest on another term while it seemed to go to the card: no move will tell.
+    if (before.kind === 'leaving' && state.kind === 'idle' && moved === null)
+      dispatch({ kind: 'over', target: markAt(session, point.x, point.y), inCorridor: false });
+  };
   const dismiss = (): void => dispatch({ kind: 'dismiss' });
   const isShown = (): boolean => shownIn(state) !== null;
 
   const look = (event: PointerEvent): void => {
+    // A hand that selects or drags reads nothing.
+    if (event.buttons !== 0) return;
     point = { x: event.clientX, y: event.clientY };
     if (card.owns(event)) {
       dispatch({ kind: 'card' });
@@ -88,19 +105,19 @@ export function startHover({ session, card, delays, trace }: HoverOptions): { di
   };
   const onTap = (event: MouseEvent): void => {
     if (!event.isTrusted || (event as PointerEvent).pointerType !== 'touch' || card.owns(event)) return;
-    if (event.target instanceof Element && event.target.closest(CONTROLS) !== null) return;
     const target = markAt(session, event.clientX, event.clientY);
     point = { x: event.clientX, y: event.clientY };
-    if (target !== null) dispatch({ kind: 'open', target });
+    if (target !== null && !isInControl(target)) dispatch({ kind: 'open', target });
   };
   const onDown = (event: PointerEvent): void => {
     if (event.isTrusted && !card.owns(event)) dismiss();
   };
   // Before any listener of the page, and hidden from it only if it closed a card: its own dialog stays open.
   const onKey = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || event.key !== 'Escape' || !isShown()) return;
+    if (!event.isTrusted || event.key !== 'Escape' || !(isEscaping || isShown())) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    isEscaping = event.type === 'keydown';
     dismiss();
   };
   const onScroll = (): void => {
@@ -108,7 +125,11 @@ export function startHover({ session, card, delays, trace }: HoverOptions): { di
     if (shown !== null && !isInView(shown)) dismiss();
   };
   const onLeave = (event: PointerEvent): void => {
-    if (event.relatedTarget === null) dispatch({ kind: 'over', target: null, inCorridor: false });
+    if (event.relatedTarget !== null) return;
+    // A move of the same animation frame is out of date.
+    moved = null;
+    point = OUTSIDE;
+    dispatch({ kind: 'over', target: null, inCorridor: false });
   };
 
   const passive = { capture: true, passive: true, signal };
@@ -119,18 +140,42 @@ export function startHover({ session, card, delays, trace }: HoverOptions): { di
   document.addEventListener('scroll', onScroll, passive);
   document.addEventListener('visibilitychange', dismiss, passive);
   window.addEventListener('keydown', onKey, { capture: true, signal });
+  window.addEventListener('keyup', onKey, { capture: true, signal });
   window.addEventListener('pagehide', dismiss, passive);
   signal.addEventListener('abort', () => {
     clearTimeout(timeout);
     card.hide();
   });
 
-  if (trace !== null && trace.type === 'pointermove') onMove(trace);
-  else if (trace !== null) onTap(trace);
+  if (trace !== null && trace.type !== 'click') {
+    passed = performance.now() - trace.timeStamp;
+    look(trace);
+    passed = 0;
+  } else if (trace !== null) onTap(trace);
   return { dismiss };
 }
 
+/** A tap on a control of the page is its own. From the text outwards, through shadow roots, closed ones too. */
+function isInControl({ range }: Mark): boolean {
+  return around(range.startContainer).some((element) => element.matches(CONTROLS));
+}
+
+/** Whether some of the term can be seen: neither out of the window nor scrolled out of a box around it. */
 function isInView({ range }: Mark): boolean {
   const { top, bottom, left, right } = liveRange(range).getBoundingClientRect();
-  return bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+  const boxes = around(range.startContainer)
+    .filter(
+      (element) => getComputedStyle(element).overflow !== 'visible' && element !== document.scrollingElement,
+    )
+    .map((element) => element.getBoundingClientRect());
+  return [new DOMRect(0, 0, innerWidth, innerHeight), ...boxes].every(
+    (box) => bottom > box.top && top < box.bottom && right > box.left && left < box.right,
+  );
+}
+
+/** The elements around a node, outwards, through shadow roots. */
+function around(node: Node): Element[] {
+  const parent = parentOf(node);
+  if (parent === null) return node instanceof ShadowRoot ? [node.host, ...around(node.host)] : [];
+  return parent instanceof Element ? [parent, ...around(parent)] : around(parent);
 }
