@@ -94,7 +94,10 @@ export default defineConfig({
       modulePreload: false,
       // 4 % smaller than the bundler's own minifier, in a script that runs in every frame of every page.
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
+      terserOptions: {
+        ecma: 2020,
+        compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_funs: true },
+      },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),

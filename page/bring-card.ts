@@ -14,20 +14,16 @@ export function bringCard(frame: FrameApi, load: () => Promise<unknown>, signal:
   };
   const look = (event: PointerEvent): void => {
     const session = frame.session();
-    if (frame.onSession !== null || !event.isTrusted || session === null) return;
-    const { type } = event;
-    // Out of the window, or pressed: it rests on nothing.
-    const leaves = type === 'pointerdown' || (type === 'pointerout' && event.relatedTarget === null);
-    const ranges = leaves ? [] : rangesAt(event.x, event.y, session.shadowRoots);
+    if (frame.onSession || !event.isTrusted || !session) return;
+    // A pressed button selects or drags. Out of the window there are no ranges.
+    const ranges = event.buttons > 0 ? [] : rangesAt(event.x, event.y, session.shadowRoots);
     const range = ranges?.find((each) => session.marks.has(each));
     // Where the browser cannot tell, the card's code can: it is brought at the first move.
-    if (session.marks.size === 0 || (ranges !== undefined && range === undefined)) frame.trace = null;
+    if (session.marks.size === 0 || (ranges && !range)) frame.trace = null;
     else {
-      if (range === undefined || range !== under || type === 'click') frame.trace = event;
-      if (!asked) {
-        asked = true;
-        load().then(answered, answered);
-      }
+      if (!range || range !== under || event.type === 'click') frame.trace = event;
+      if (!asked) load().then(answered, answered);
+      asked = true;
     }
     under = range;
   };

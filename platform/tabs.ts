@@ -48,12 +48,13 @@ export async function readPage(search: string): Promise<PageInfo | null> {
         ? await tabs.query({ active: true, currentWindow: true })
         : [await tabs.get(Number(wanted))];
     if (tab?.id === undefined) return null;
-    const target = { tabId: tab.id, allFrames: true };
+    // A frame that never ends loading (lazy, far down the page) would keep all the others' answers waiting.
+    const everywhere = { target: { tabId: tab.id, allFrames: true }, injectImmediately: true };
     let frames: (Report & { frameId: number })[] = [];
     try {
-      await scripting.executeScript({ target, files: [TERMS_SCRIPT] });
+      await scripting.executeScript({ ...everywhere, files: [TERMS_SCRIPT] });
       const results = await scripting.executeScript({
-        target,
+        ...everywhere,
         func: () => (globalThis as Frame).__factCards?.report?.() ?? null,
       });
       frames = results

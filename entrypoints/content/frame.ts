@@ -71,9 +71,8 @@ export function startFrame(): void {
         if (!isAlive()) life.abort();
       };
       document.addEventListener('pointerover', leaveIfOrphaned, { passive: true, signal: runSignal });
-      if (frame.onSession === null)
-        bringCard(frame, () => runtime.sendMessage({ request: 'card' }), runSignal);
-      else if (session !== null) frame.onSession(session);
+      if (!frame.onSession) bringCard(frame, () => runtime.sendMessage({ request: 'card' }), runSignal);
+      else if (session) frame.onSession(session);
     };
     const started = startSession({
       find,

@@ -35,6 +35,8 @@ export async function countsOf(rig: Rig, tab: Tab): Promise<Record<string, numbe
 async function readMarks(api: Parameters<Parameters<Rig['ask']>[0]>[0], tabId: number): Promise<Answer[]> {
   const frames = await api.scripting.executeScript({
     target: { tabId, allFrames: true },
+    // A lazy frame far down the page never ends loading.
+    injectImmediately: true,
     func: async () => {
       const { __factCards: frame } = globalThis as { __factCards?: FrameApi };
       const session = frame?.session() ?? null;

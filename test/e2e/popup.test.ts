@@ -47,6 +47,11 @@ inBothBrowsers('the popup', (rig) => {
       expect(text.join(' '), entry).toMatch(new RegExp(`\\b${counts[entry]}\\b`));
   });
 
+  it('does not wait for a frame that has not been loaded', async () => {
+    const popup = await rig().openPopup(await rig().open(`${site.origin}/lazy-frame.html`));
+    await popup.waitForSelector('.results[aria-label*="this page"] [data-entry=unhcr]');
+  });
+
   it('goes to an occurrence by Enter', async () => {
     const tab = await rig().open(`${site.origin}/long.html`);
     await marked(tab.page, 'UNHCR');

@@ -10,4 +10,27 @@ export interface Difference {
 }
 
 /** One by one, each with its reason; a difference that is not there any more fails the test as well. */
-export const DIFFERENCES: readonly Difference[] = [];
+export const DIFFERENCES: readonly Difference[] = [
+  {
+    file: 'relevant/factbook__ks.html',
+    term: 'North Korea',
+    expected: 20,
+    ours: 24,
+    reason: 'DPRK (3) and the official long form of the name (1) are names of the country, not in the list.',
+  },
+  {
+    file: 'relevant/newspaper4k__yna_co_kr.html',
+    term: 'North Korea',
+    expected: 12,
+    ours: 21,
+    reason:
+      "N. Korea (6), N. Korea's (2) and N. Korean (1): the agency's short form in headlines, not in the list.",
+  },
+  {
+    file: 'relevant/trafilatura__blog.mondediplo.net.turpitude.html',
+    term: 'North Korea',
+    expected: 0,
+    ours: 3,
+    reason: 'The French name of the country, not in the list.',
+  },
+];
