@@ -1,6 +1,6 @@
 import type { Authored } from './check-graph.ts';
 import { bodyOf, type Span, sentencesOf, sharedRun } from './document.ts';
-import type { Source } from './pack.ts';
+import type { Entry, Source } from './pack.ts';
 import { byPlace, type ParsedFile, type Path, type Problem, problemAt } from './problem.ts';
 
 /** A run of this many words or more counts as copied. */
@@ -55,9 +55,8 @@ export function verifyDocument(
       if (run !== null)
         problems.push(problemAt(from, path, 'copied-words', `These words stand in the document: "${run}".`));
     };
-    copied(['summary'], entry.summary);
+    for (const { path, text } of authoredTexts(entry)) copied(path, text);
     entry.facts.forEach((fact, i) => {
-      copied(['facts', i, 'statement'], fact.statement);
       fact.evidence.forEach(({ paragraph, anchor }, j) => {
         anchors++;
         const text = body[paragraph - 1] ?? '';
@@ -90,6 +89,23 @@ export function verifyDocument(
     }),
   );
   return { problems: problems.sort(byPlace), coverage, anchors };
+}
+
+/** Everything of an entry that is written rather than quoted, each with its place in the file. */
+export function authoredTexts({
+  headword,
+  summary,
+  facts,
+}: Entry): readonly { readonly path: Path; readonly text: string }[] {
+  return [
+    { path: ['headword'], text: headword },
+    { path: ['summary'], text: summary },
+    ...facts.flatMap(({ statement, attribution, asOf: { note } }, i) => [
+      { path: ['facts', i, 'statement'], text: statement },
+      { path: ['facts', i, 'attribution'], text: attribution },
+      ...(note === undefined ? [] : [{ path: ['facts', i, 'asOf', 'note'], text: note }]),
+    ]),
+  ];
 }
 
 function checkHashes(
