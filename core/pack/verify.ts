@@ -49,13 +49,16 @@ export function verifyDocument(
   const problems = checkHashes(source, file, document, body);
   let anchors = 0;
 
-  for (const { entry, source: from } of authored) {
-    const copied = (path: Path, text: string): void => {
+  const checkWords = (from: ParsedFile, texts: readonly AuthoredText[]): void => {
+    for (const { path, text } of texts) {
       const run = sharedRun(text, document.text, COPIED_WORDS);
       if (run !== null)
         problems.push(problemAt(from, path, 'copied-words', `These words stand in the document: "${run}".`));
-    };
-    for (const { path, text } of authoredTexts(entry)) copied(path, text);
+    }
+  };
+  checkWords(file, textsOfSource(source));
+  for (const { entry, source: from } of authored) {
+    checkWords(from, authoredTexts(entry));
     entry.facts.forEach((fact, i) => {
       fact.evidence.forEach(({ paragraph, anchor }, j) => {
         anchors++;
@@ -91,19 +94,27 @@ export function verifyDocument(
   return { problems: problems.sort(byPlace), coverage, anchors };
 }
 
-/** Everything of an entry that is written rather than quoted, each with its place in the file. */
-export function authoredTexts({
-  headword,
-  summary,
-  facts,
-}: Entry): readonly { readonly path: Path; readonly text: string }[] {
+/** A text that is written, not quoted, and its place in the file. */
+export interface AuthoredText {
+  readonly path: Path;
+  readonly text: string;
+}
+
+/** What is written of the document as a whole. */
+const textsOfSource = ({ title, date: { note = '' } }: Source): readonly AuthoredText[] => [
+  { path: ['source', 'title'], text: title },
+  { path: ['source', 'date', 'note'], text: note },
+];
+
+/** All that an entry says in words of its own: everything but names and anchors. */
+export function authoredTexts({ headword, summary, facts }: Entry): readonly AuthoredText[] {
   return [
     { path: ['headword'], text: headword },
     { path: ['summary'], text: summary },
-    ...facts.flatMap(({ statement, attribution, asOf: { note } }, i) => [
+    ...facts.flatMap(({ statement, attribution, asOf: { note = '' } }, i) => [
       { path: ['facts', i, 'statement'], text: statement },
       { path: ['facts', i, 'attribution'], text: attribution },
-      ...(note === undefined ? [] : [{ path: ['facts', i, 'asOf', 'note'], text: note }]),
+      { path: ['facts', i, 'asOf', 'note'], text: note },
     ]),
   ];
 }
