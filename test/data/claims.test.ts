@@ -120,6 +120,7 @@ const HEDGES: readonly (readonly [why: string, paragraph: number, of: RegExp, ke
   ['a third is removed, of 90', 7, /removed (a|one) third|[Aa] third of/, /\b90\b/],
   ['the extension is by "another" year', 2, /mandate on North Korea/, /another year/],
   ['it is the draft that says so', 2, /to end|extended|prolonged|General Assembly|systemic/, /[Dd]raft/],
+  ['the Assembly is to act on a condition', 2, /General Assembly/, /cooperat/],
   ['concern is not a report', 7, /forcibl|by force/, /concern/],
   ['execution is the "even" of the range', 8, /execution/, /even/],
 ];
