@@ -45,11 +45,7 @@ export const MEANT: readonly Page[] = [
     'en',
     'the UN [Refugee Convention], the [Refugees Convention], the [1967 Refugee Protocol]',
   ],
-  [
-    'a treaty named short after it was named long',
-    'en',
-    'the [Refugee Convention]; Article 33 of the [Convention]',
-  ],
+  ['a treaty named long, then short', 'en', 'the [Refugee Convention]; Article 33 of the [Convention]'],
   [
     'a protocol named short after it was named long',
     'en',
@@ -183,11 +179,7 @@ export const NOT_MEANT: readonly Page[] = [
     '[North Korea] in film: Amy Adams, Douglas Adams, Scott Adams',
   ],
   ['other people called Kang', 'en', '[Kang Sok Ju] met Kang Kyung-wha; Kang Chol-hwan wrote a book'],
-  [
-    'protocols and conventions of other kinds',
-    'en',
-    'Kyoto Protocol; a network protocol; the party convention; Geneva Conventions',
-  ],
+  ['other protocols and conventions', 'en', 'a network protocol; the party convention; Geneva Conventions'],
   [
     'protocols of climate and networks',
     'en',
