@@ -26,7 +26,8 @@ export function checkNames(authored: readonly Authored[], broken: ReadonlySet<st
   ];
 }
 
-const isAlways = ({ when }: Alias): boolean => when !== 'in-context';
+const isAlways = ({ when = 'always' }: Alias): boolean => when === 'always';
+const isInContext = ({ when }: Alias): boolean => when === 'in-context';
 
 function namedOf(from: Authored): Named[] {
   const { headword, aliases } = from.entry;
@@ -47,6 +48,10 @@ function checkAlone(each: Named): Problem[] {
   const problems: Problem[] = [];
   if (!/^[\p{L}\p{N}]/u.test(name.text) || !/[\p{L}\p{N}\p{M}.]$/u.test(name.text)) {
     problems.push(report(each, 'alias-edge', `"${name.text}" begins or ends with something else.`));
+  }
+  if (name.when === 'never' && (name.case ?? name.lang ?? name.with ?? name.not) !== undefined) {
+    const message = `"${name.text}" is never looked for on pages, so its other rules say nothing.`;
+    problems.push(report(each, 'rules-unused', message));
   }
   for (const phrase of name.not ?? []) {
     if (occursIn(name, phrase)) continue;
@@ -117,7 +122,7 @@ const isPluralHeadword = (plural: Named, singular: Named): boolean =>
 function checkHidden(named: readonly Named[]): Problem[] {
   const always = named.filter(({ name }) => isAlways(name));
   return named.flatMap((each) => {
-    if (isAlways(each.name)) return [];
+    if (!isInContext(each.name)) return [];
     const { text, lang } = each.name;
     return always
       .filter((other) => languagesMeet(other.name.lang, lang) && !shareSurface(each, other))

@@ -11,13 +11,14 @@ export function formOf({ text, when, with: ids = [], case: casing, lang = '' }: 
   return flags !== 0 ? [text, flags] : text;
 }
 
-/** What a page needs of the entries to find their names, in the order of the entries. */
+/** What a page needs of the entries to find their names, in the order of the entries; none of one it cannot find. */
 export function compileTerms(entries: readonly Entry[]): Terms {
   const not = new Set<string>();
-  const rows = entries.map((entry): readonly [string, ...TermForm[]] => {
-    const names = namesOf(entry);
+  const rows = entries.flatMap((entry): (readonly [string, ...TermForm[]])[] => {
+    const names = namesOf(entry).filter(({ when }) => when !== 'never');
     for (const name of names) for (const phrase of name.not ?? []) not.add(phrase);
-    return [entry.id, ...names.filter((name) => !isDerived(name, names)).map(formOf)];
+    const forms = names.filter((name) => !isDerived(name, names)).map(formOf);
+    return forms.length === 0 ? [] : [[entry.id, ...forms]];
   });
   return { entries: rows, not: [...not].sort(compare) };
 }

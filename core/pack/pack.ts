@@ -27,8 +27,11 @@ export type Status = (typeof STATUSES)[number];
 /** A name under which an entry is found on a page, with the rules that keep it from meaning something else. */
 export interface Alias {
   readonly text: string;
-  /** `in-context`: matches only where an `always` name stands on the same page. Default `always`. */
-  readonly when?: 'always' | 'in-context';
+  /**
+   * `in-context`: matches only where an `always` name stands on the same page. `never`: is not looked for on pages,
+   * only in searches; what no page says must not cost every page its bytes. Default `always`.
+   */
+  readonly when?: 'always' | 'in-context' | 'never';
   /** Only with `in-context`: the ids of the entries one of which must stand on the page. Default: any. */
   readonly with?: readonly string[];
   /** `exact`: letter case must be as written (acronyms: "UN" is not French "un"). Default `fold`. */

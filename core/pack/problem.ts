@@ -47,6 +47,7 @@ export const REMEDIES = {
   'alias-shared':
     'Write the name with the same rules in both entries if the card is to offer both, else remove it from one.',
   'with-always': 'Add `when: in-context`, or remove `with`.',
+  'rules-unused': 'Remove the other rules, or let the name match on pages.',
   'with-silent': 'Name an entry in `with` that has a name without `when: in-context`.',
   'context-hides-name':
     'Remove this name, or let it match always: it would take the text from the name it contains.',

@@ -65,7 +65,7 @@ const fact = v.strictObject({
 
 const alias = v.strictObject({
   text,
-  when: v.exactOptional(v.picklist(['always', 'in-context'])),
+  when: v.exactOptional(v.picklist(['always', 'in-context', 'never'])),
   with: v.exactOptional(v.pipe(v.array(slug), v.minLength(1, code('empty')))),
   case: v.exactOptional(v.picklist(['fold', 'exact'])),
   lang: v.exactOptional(v.pipe(v.string(), v.regex(LANGUAGE_RULE, code('bad-value')))),

@@ -1,6 +1,6 @@
 import type { Authored } from './check-graph.ts';
 import { bodyOf, type Span, sentencesOf, sharedRun } from './document.ts';
-import type { Source } from './pack.ts';
+import type { Entry, Source } from './pack.ts';
 import { byPlace, type ParsedFile, type Path, type Problem, problemAt } from './problem.ts';
 
 /** A run of this many words or more counts as copied. */
@@ -49,15 +49,17 @@ export function verifyDocument(
   const problems = checkHashes(source, file, document, body);
   let anchors = 0;
 
-  for (const { entry, source: from } of authored) {
-    const copied = (path: Path, text: string): void => {
+  const checkWords = (from: ParsedFile, texts: readonly AuthoredText[]): void => {
+    for (const { path, text } of texts) {
       const run = sharedRun(text, document.text, COPIED_WORDS);
       if (run !== null)
         problems.push(problemAt(from, path, 'copied-words', `These words stand in the document: "${run}".`));
-    };
-    copied(['summary'], entry.summary);
+    }
+  };
+  checkWords(file, textsOfSource(source));
+  for (const { entry, source: from } of authored) {
+    checkWords(from, authoredTexts(entry));
     entry.facts.forEach((fact, i) => {
-      copied(['facts', i, 'statement'], fact.statement);
       fact.evidence.forEach(({ paragraph, anchor }, j) => {
         anchors++;
         const text = body[paragraph - 1] ?? '';
@@ -90,6 +92,31 @@ export function verifyDocument(
     }),
   );
   return { problems: problems.sort(byPlace), coverage, anchors };
+}
+
+/** A text that is written, not quoted, and its place in the file. */
+export interface AuthoredText {
+  readonly path: Path;
+  readonly text: string;
+}
+
+/** What is written of the document as a whole. */
+const textsOfSource = ({ title, date: { note = '' } }: Source): readonly AuthoredText[] => [
+  { path: ['source', 'title'], text: title },
+  { path: ['source', 'date', 'note'], text: note },
+];
+
+/** All that an entry says in words of its own: everything but names and anchors. */
+export function authoredTexts({ headword, summary, facts }: Entry): readonly AuthoredText[] {
+  return [
+    { path: ['headword'], text: headword },
+    { path: ['summary'], text: summary },
+    ...facts.flatMap(({ statement, attribution, asOf: { note = '' } }, i) => [
+      { path: ['facts', i, 'statement'], text: statement },
+      { path: ['facts', i, 'attribution'], text: attribution },
+      { path: ['facts', i, 'asOf', 'note'], text: note },
+    ]),
+  ];
 }
 
 function checkHashes(

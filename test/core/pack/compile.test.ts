@@ -43,6 +43,13 @@ const BROKEN: readonly (readonly [why: string, from: string, to: string, code: P
     ['related to an unknown entry', 'related: [ulm]', 'related: [ulm, rhine]', 'unknown-entry', 17],
     ['related to itself', 'related: [ulm]', 'related: [ulm, danube]', 'related-to-itself', 17],
     ['related twice', 'related: [ulm]', 'related: [ulm, ulm]', 'related-duplicate', 17],
+    [
+      'rules of a name that pages never show',
+      'when: in-context, with',
+      'when: never, with',
+      'rules-unused',
+      7,
+    ],
     ['with, but always', 'when: in-context, with', 'when: always, with', 'with-always', 7],
     ['with an unknown entry', 'with: [ulm]', 'with: [rhine]', 'unknown-entry', 7],
     ['a name that ends in a bracket', '- Donau', '- Donau (river)', 'alias-edge', 6],
@@ -66,6 +73,12 @@ const BROKEN: readonly (readonly [why: string, from: string, to: string, code: P
     ['YAML that does not parse', 'kind: place', 'kind: "place', 'bad-syntax', 3],
     ['a key written twice', 'kind: place', 'kind: place\nkind: law', 'bad-syntax', 4],
   ];
+
+function compiled(changed: Record<string, string>) {
+  const result = compilePack(files(changed));
+  if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
+  return result;
+}
 
 describe('compilePack', () => {
   it('makes a pack of sound files, sorted by id, and its terms', () => {
@@ -162,6 +175,31 @@ describe('compilePack', () => {
     const plural = ULM.replace('headword: Ulm', 'headword: Ulms').replace('aliases: []', 'aliases: [Ulm]');
     const compiled = compilePack(files({ 'ulm.yaml': plural }));
     expect(compiled.ok && compiled.terms.entries[1]).toEqual(['ulm', 'Ulm']);
+  });
+
+  it('leaves names that are never looked for out of the terms, and entries without any other', () => {
+    const never = '- { text: Danube, when: never }\n  - { text: the blue river, when: never }\n  - Donau';
+    const { terms } = compiled({ 'danube.yaml': DANUBE.replace('- Donau', never) });
+    expect(terms.entries[0]).toEqual(['danube', 'Donau', ['the D.', 3, '', ['ulm']]]);
+    const silent = ULM.replace('aliases: []', 'aliases: [{ text: Ulm, when: never }]');
+    const ofUlm = DANUBE.replace(
+      '  - { text: "the D.", when: in-context, with: [ulm], case: exact, not: ["the D. Line"] }\n',
+      '',
+    );
+    expect(compiled({ 'danube.yaml': ofUlm, 'ulm.yaml': silent }).terms.entries).toEqual([
+      ['danube', 'Danube', 'Donau'],
+    ]);
+  });
+
+  it('refuses a context that only a name in searches could give', () => {
+    const silent = ULM.replace('aliases: []', 'aliases: [{ text: Ulm, when: never }]');
+    const result = compilePack(files({ 'ulm.yaml': silent }));
+    expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(['with-silent']);
+  });
+
+  it('lets a name in searches contain one that pages show', () => {
+    const long = ULM.replace('aliases: []', 'aliases: [{ text: Ulm on the Danube, when: never }]');
+    expect(compiled({ 'ulm.yaml': long }).pack.entries[1]?.aliases).toHaveLength(1);
   });
 
   it('gives the same bytes whatever the order of files and fields', () => {

@@ -10,9 +10,12 @@ const TEXT = `Skip to main content\n\n${FIRST}\n\n${SECOND}\n\nDonate now.\n`;
 /** Stands for SHA-256: any function of the text will do. */
 const hash = (text: string): string => text.length.toString(16).padStart(64, '0');
 
-function verify(danube = DANUBE, text = TEXT) {
+function verify(danube = DANUBE, text = TEXT, title = 'On rivers') {
   const HASH = 'a'.repeat(64);
-  const source = SOURCE.replace(`["${HASH}", "${HASH}"]`, JSON.stringify([hash(FIRST), hash(SECOND)]));
+  const source = SOURCE.replace(
+    `["${HASH}", "${HASH}"]`,
+    JSON.stringify([hash(FIRST), hash(SECOND)]),
+  ).replace('On rivers', title);
   const parsed = files({ 'danube.yaml': danube }, source.replace(HASH, hash(TEXT)));
   const compiled = compilePack(parsed);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems, null, 1));
@@ -71,6 +74,25 @@ describe('verifyDocument', () => {
       'So here the Danube flows to the east for days.',
     );
     expect(verify(copied).places).toEqual(['copied-words data/entries/danube.yaml:11']);
+  });
+
+  it.each([
+    ['the headword', 'headword: Danube', 2],
+    ['the summary', 'summary: River that flows east.', 4],
+    ['an attribution', 'attribution: the Gazette', 13],
+    ['a note', 'note: "By the masthead."', 14],
+  ])('refuses copied words in %s', (_where, field, line) => {
+    const name = field.slice(0, field.indexOf(':'));
+    const copied = COVERED.replace(field, `${name}: "Here the Danube flows to the east for days"`);
+    expect(verify(copied).places).toEqual([`copied-words data/entries/danube.yaml:${line}`]);
+  });
+
+  it('refuses copied words in what is said of the source', () => {
+    const text = TEXT.replace('Nobody', 'This is what they wrote on rivers that year. Nobody');
+    const places = verify(COVERED, text, 'This is what they wrote on rivers').places;
+    expect(places.filter((place) => place.startsWith('copied'))).toEqual([]);
+    const longer = verify(COVERED, text, 'This is what they wrote on rivers that year').places;
+    expect(longer.filter((place) => place.startsWith('copied'))).toEqual(['copied-words data/source.json:6']);
   });
 
   it('refuses another document, naming what differs', () => {
