@@ -48,8 +48,9 @@ export function createWatch({ signal, scan, spent, onRemoved }: WatchOptions): W
       const beside = [previousSibling, nextSibling].filter((node) => node !== null);
       // Text on either side may have been joined or parted; a block beside it is as it was.
       for (const node of [...addedNodes, ...beside.filter(runsOn)]) places.add(node);
-      // Edited text, or an element left empty: it joins what surrounds it.
-      if (addedNodes.length === 0 && beside.length === 0 && runsOn(target)) places.add(target);
+      // Edited text, or an element left empty: it joins what surrounds it. A root joins nothing.
+      if (addedNodes.length === 0 && beside.length === 0 && runsOn(target) && parentOf(target) !== null)
+        places.add(target);
     }
     schedule();
   });

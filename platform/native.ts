@@ -13,6 +13,10 @@ export function nativeApi(): ExtensionApi {
 export const isAlive = (): boolean => (nativeApi().runtime as { id?: string } | undefined)?.id !== undefined;
 
 /** The shadow root of an element, closed ones too; null where it has none or the extension has gone. */
-export const shadowRootOf = (element: Element): ShadowRoot | null =>
-  (nativeApi().dom as ExtensionApi['dom'] | undefined)?.openOrClosedShadowRoot(element as HTMLElement) ??
-  null;
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  // In Firefox the element itself knows, in scripts of extensions alone.
+  if (import.meta.env.FIREFOX)
+    return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+  const { dom } = nativeApi() as Partial<ExtensionApi>;
+  return dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
+}

@@ -3,6 +3,8 @@ import { type Served, serve } from '../../scripts/lib/drive/serve.ts';
 
 /** Headers of pages that need them. */
 const HEADERS: Readonly<Record<string, Record<string, string>>> = {
+  // Browsers keep no page for the way back that is not to be stored.
+  'pages/plain.html': { 'cache-control': 'no-cache' },
   'strict.html': {
     'content-security-policy':
       // Firefox asks for an icon by itself, which would count as a violation.

@@ -24,6 +24,26 @@ export function marksOf(rig: Rig, tab: Tab): Promise<SeenMark[]> {
   });
 }
 
+/** Waits until the texts of a tab's marks, its frames' included, are as they should be. */
+export async function textsWhere(
+  rig: Rig,
+  tab: Tab,
+  isRight: (texts: readonly string[]) => boolean,
+): Promise<readonly string[]> {
+  let seen: readonly string[] = [];
+  try {
+    return await until('marks', async () => {
+      const frames = (await rig.ask(readMarks, tab.id)) as readonly (readonly SeenMark[] | null)[];
+      seen = frames.flatMap((frame) => (frame ?? []).map(({ text }) => text));
+      return isRight(seen) ? seen : null;
+    });
+  } catch (error) {
+    throw new Error(`Marks did not become right on ${tab.page.url()}; last seen: ${JSON.stringify(seen)}.`, {
+      cause: error,
+    });
+  }
+}
+
 /** How often each entry is marked in a tab. */
 export async function countsOf(rig: Rig, tab: Tab): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};

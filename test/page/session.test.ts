@@ -233,6 +233,17 @@ describe('marks follow the page', () => {
     await follow(['famine', 'Dabei prison']);
   });
 
+  it('a shadow root emptied and filled in one go', async () => {
+    document.body.innerHTML = '<x-outer></x-outer>';
+    const root = first('x-outer').attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>famine</p>';
+    ({ controller, session } = startMarking());
+    await session.ready;
+    root.replaceChildren();
+    root.innerHTML = '<p>UNHCR</p>';
+    await follow(['UNHCR']);
+  });
+
   it('keep their ranges where nothing changed', async () => {
     await mark('<p>famine <b>x</b> UNHCR</p>');
     const before = [...(CSS.highlights.get('fact-cards') as Highlight)];

@@ -11,7 +11,8 @@ export async function launchChromium({ path, extension, window }: LaunchOptions)
     pipe: true,
     enableExtensions: true,
     // A banner that says the browser is remote-controlled would only puzzle a reader.
-    ignoreDefaultArgs: window ? ['--enable-automation'] : [],
+    // Readers go back to pages that were kept, so tests do.
+    ignoreDefaultArgs: ['--disable-back-forward-cache', ...(window ? ['--enable-automation'] : [])],
     args: window ? windowArguments() : [...CHROMIUM_ARGUMENTS],
     defaultViewport: window ? null : VIEWPORT,
   });

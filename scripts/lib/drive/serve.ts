@@ -9,6 +9,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain',
+  '.xhtml': 'application/xhtml+xml',
+  '.xml': 'application/xml',
 };
 
 export interface Served {
