@@ -1,0 +1,4 @@
+import { createApp } from './vue-app.ts';
+import { whenMarked } from './when-marked.ts';
+
+whenMarked(() => createApp().mount('#app'));
