@@ -3,7 +3,7 @@ import type { JSHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { Browser as ExtensionApi } from 'webextension-polyfill';
 import { type BrowserKind, findBrowser } from '../../scripts/lib/browsers.mjs';
-import type { Driven } from '../../scripts/lib/drive/driven.ts';
+import type { Driven, LaunchOptions } from '../../scripts/lib/drive/driven.ts';
 import { BUILDS, launch } from '../../scripts/lib/drive/launch.ts';
 import { until } from '../../scripts/lib/drive/until.ts';
 
@@ -35,7 +35,7 @@ export function inBothBrowsers(name: string, define: (rig: () => Rig) => void): 
   describe.each(['chrome', 'firefox'] as const)(`${name}, in %s`, (kind) => {
     let rig: (Rig & { reset(): Promise<void> }) | undefined;
     beforeAll(async () => {
-      rig = await start(kind);
+      rig = await startRig(kind);
     });
     afterEach(() => rig?.reset());
     afterAll(() => rig?.driven.close());
@@ -43,10 +43,14 @@ export function inBothBrowsers(name: string, define: (rig: () => Rig) => void): 
   });
 }
 
-async function start(kind: BrowserKind): Promise<Rig & { reset(): Promise<void> }> {
+/** @param preferences of Firefox. */
+export async function startRig(
+  kind: BrowserKind,
+  preferences: NonNullable<LaunchOptions['preferences']> = {},
+): Promise<Rig & { reset(): Promise<void> }> {
   const path = findBrowser(kind)?.path ?? '';
   const extension = fileURLToPath(new URL(`../../${BUILDS[kind]}`, import.meta.url));
-  const driven = await launch(kind, { path, extension, window: false });
+  const driven = await launch(kind, { path, extension, window: false, preferences });
   const { browser, origin } = driven;
   const home = await browser.newPage();
   await driven.navigate(home, `${origin}/welcome.html`);
