@@ -3,12 +3,7 @@ import { CHROMIUM_ARGUMENTS } from './arguments.ts';
 import { type Accessible, type Driven, type LaunchOptions, VIEWPORT } from './driven.ts';
 
 /** Starts a Chrome, Chromium or Edge with the extension, in a profile of its own that is gone afterwards. */
-export async function launchChromium({
-  path,
-  extension,
-  window,
-  scale,
-}: LaunchOptions): Promise<Driven> {
+export async function launchChromium({ path, extension, window, scale }: LaunchOptions): Promise<Driven> {
   const browser = await puppeteer.launch({
     executablePath: path,
     headless: !window,

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import type { Driven } from '../drive/driven.ts';
 import { until } from '../drive/until.ts';
-import { ROOT } from '../run.mjs';
 
 /** What a picture is taken of and with. */
 export interface Stage {
@@ -19,13 +19,21 @@ export interface Size {
 }
 
 const SITE = 'http://reader.test';
-const SAMPLES = join(ROOT, 'test/fixtures');
+const SAMPLES = fileURLToPath(new URL('../../../test/fixtures', import.meta.url));
 /** The page that `npm start` opens too. */
 export const SAMPLE = `${SITE}/sample.html`;
 /** A page of the browser's own, where no extension may run. */
 export const BROWSER_PAGE = 'chrome://version/';
 /** As the toolbar shows the popup. */
 export const POPUP: Size = { width: 384, height: 560 };
+
+/** Resolves when the page that opens at installation is there: later it would come in front of a view. */
+export async function welcomed({ driven }: Stage): Promise<void> {
+  await until(
+    'the welcome page to open',
+    async () => (await driven.browser.pages()).some((page) => page.url().startsWith(driven.origin)) || null,
+  );
+}
 
 /** Opens an address in a tab of its own, in front. */
 export async function open(stage: Stage, url: string, size: Size): Promise<Page> {

@@ -7,7 +7,7 @@ import { BROWSER_PAGE, open, openPopup, SAMPLE, type Size, type Stage, search, s
 /** Brings a page to the state that is to be seen. */
 export type View = (stage: Stage) => Promise<Page>;
 
-const WINDOW: Size = { width: 800, height: 640 };
+const WINDOW: Size = { width: 720, height: 560 };
 const NARROW: Size = { width: 320, height: 640 };
 const TERM = 'non-refoulement';
 
@@ -44,7 +44,10 @@ export const VIEWS: Readonly<Record<string, View>> = {
   'card-other-scheme': async (stage) => {
     const page = await sample(stage, WINDOW);
     const isDark = stage.media['prefers-color-scheme'] === 'dark';
-    await page.evaluate((colours) => document.body.setAttribute('style', colours), PAGE_COLOURS[isDark ? 'light' : 'dark']);
+    await page.evaluate(
+      (colours) => document.body.setAttribute('style', colours),
+      PAGE_COLOURS[isDark ? 'light' : 'dark'],
+    );
     return hovered(stage, page, TERM);
   },
   'popup-terms': (stage) => openPopup(stage, SAMPLE),
