@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './lib/browsers.mjs';
@@ -12,12 +21,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SCALE = 2;
 
 /** What readers may have asked their browser for. */
-const APPEARANCES: Readonly<Record<string, { readonly media: Media; readonly language?: string }>> = {
+const APPEARANCES: Readonly<Record<string, { readonly media: Media; readonly isMirrored?: boolean }>> = {
   light: { media: { 'prefers-color-scheme': 'light' } },
   dark: { media: { 'prefers-color-scheme': 'dark' } },
   'forced-colors': { media: { 'prefers-color-scheme': 'dark', 'forced-colors': 'active' } },
-  // English words from right to left: what is mirrored shows.
-  'right-to-left': { media: { 'prefers-color-scheme': 'light' }, language: 'ar' },
+  'right-to-left': { media: { 'prefers-color-scheme': 'light' }, isMirrored: true },
 };
 
 /** The picture of the README. */
@@ -36,15 +44,18 @@ export async function takeScreenshots(wanted: readonly string[]): Promise<void> 
   if (wanted.length === 0) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
 
-  for (const [appearance, { media, language }] of Object.entries(APPEARANCES)) {
+  for (const [appearance, { media, isMirrored }] of Object.entries(APPEARANCES)) {
     const views = Object.entries(VIEWS).flatMap(([name, view]) => {
       const full = `${name}-${appearance}`;
       return wanted.length === 0 || wanted.some((part) => full.startsWith(part)) ? { full, view } : [];
     });
     if (views.length === 0) continue;
-    // Where Chromium looks for the reader's language on Linux.
-    process.env.LANGUAGE = language ?? 'en';
-    const driven = await launch('chrome', { path: found.path, extension, window: false, scale: SCALE });
+    const driven = await launch('chrome', {
+      path: found.path,
+      extension: isMirrored === true ? mirrored(extension) : extension,
+      window: false,
+      scale: SCALE,
+    });
     const stage: Stage = { driven, media };
     try {
       await welcomed(stage);
@@ -60,6 +71,20 @@ export async function takeScreenshots(wanted: readonly string[]): Promise<void> 
       await driven.close();
     }
   }
+}
+
+/** A copy of the build that takes English to be written from right to left: what is mirrored shows. */
+function mirrored(extension: string): string {
+  const copy = `${extension}-right-to-left`;
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(extension, copy, { recursive: true });
+  // The browser's own answer depends on which languages the machine has for it.
+  const edit = (file: string, change: (text: string) => string): void =>
+    writeFileSync(join(copy, file), change(readFileSync(join(copy, file), 'utf8')));
+  edit('_locales/en/messages.json', (text) => text.replace('{', '{"direction":{"message":"rtl"},'));
+  for (const file of readdirSync(copy, { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.js')) edit(file, (text) => text.replaceAll('@@bidi_dir', 'direction'));
+  return copy;
 }
 
 /** Each view finds the browser as at first: settings gone, one blank page. */
