@@ -9,21 +9,23 @@ export interface FactItemProps {
   readonly text: Text;
 }
 
-/** One fact: what is said, how it is held, by whom, as of when, and where it stands in the document. */
+/** One fact: how it is held and as of when, what is said, by whom, and where it stands in the document. */
 export function FactItem({ fact, source, text }: FactItemProps) {
   const { statement, status, attribution, asOf, evidence } = fact;
   const date = dateInWords(asOf, languageOf(text));
   return (
     <li class="fc-fact">
-      <StatusBadge status={status} text={text} />
+      <p class="fc-standing">
+        <StatusBadge status={status} text={text} />
+        <span class="fc-date">
+          {text(asOf.basis === 'inferred' ? 'fact_as_of_inferred' : 'fact_as_of', [date])}
+        </span>
+      </p>
       <p class="fc-statement" dir="auto">
         {statement}
       </p>
       <p class="fc-attribution">
         <bdi>{attribution}</bdi>
-        <span class="fc-date">
-          {text(asOf.basis === 'inferred' ? 'fact_as_of_inferred' : 'fact_as_of', [date])}
-        </span>
       </p>
       <details class="fc-evidence">
         <summary>{text('fact_evidence')}</summary>

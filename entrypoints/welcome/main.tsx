@@ -45,4 +45,5 @@ function startSample(): void {
 }
 
 document.documentElement.lang = i18n.getUILanguage();
+document.documentElement.dir = text('@@bidi_dir');
 void draw().then(startSample);

@@ -32,7 +32,16 @@ export interface Rig {
 
 /** Defines tests for each browser; the extension's storage is empty and all tabs are closed before each. */
 export function inBothBrowsers(name: string, define: (rig: () => Rig) => void): void {
-  describe.each(['chrome', 'firefox'] as const)(`${name}, in %s`, (kind) => {
+  inBrowsers(['chrome', 'firefox'], name, define);
+}
+
+/** The same for some browsers only: for what the others cannot be asked. */
+export function inBrowsers(
+  kinds: readonly BrowserKind[],
+  name: string,
+  define: (rig: () => Rig) => void,
+): void {
+  describe.each(kinds)(`${name}, in %s`, (kind) => {
     let rig: (Rig & { reset(): Promise<void> }) | undefined;
     beforeAll(async () => {
       rig = await startRig(kind);

@@ -3,7 +3,7 @@ import { CHROMIUM_ARGUMENTS } from './arguments.ts';
 import { type Accessible, type Driven, type LaunchOptions, VIEWPORT } from './driven.ts';
 
 /** Starts a Chrome, Chromium or Edge with the extension, in a profile of its own that is gone afterwards. */
-export async function launchChromium({ path, extension, window }: LaunchOptions): Promise<Driven> {
+export async function launchChromium({ path, extension, window, scale }: LaunchOptions): Promise<Driven> {
   const browser = await puppeteer.launch({
     executablePath: path,
     headless: !window,
@@ -13,7 +13,10 @@ export async function launchChromium({ path, extension, window }: LaunchOptions)
     // A banner that says the browser is remote-controlled would only puzzle a reader.
     // Readers go back to pages that were kept, so tests do.
     ignoreDefaultArgs: ['--disable-back-forward-cache', ...(window ? ['--enable-automation'] : [])],
-    args: window ? windowArguments() : [...CHROMIUM_ARGUMENTS],
+    args: [
+      ...(window ? windowArguments() : CHROMIUM_ARGUMENTS),
+      ...(scale === undefined ? [] : [`--force-device-scale-factor=${scale}`]),
+    ],
     defaultViewport: window ? null : VIEWPORT,
   });
   const id = await browser.installExtension(extension);

@@ -29,6 +29,11 @@ export interface LaunchOptions {
   readonly extension: string;
   /** With a window, in which a person reads the web: then nothing is kept from the network either. */
   readonly window: boolean;
+  /**
+   * Device pixels per CSS px; 1 if not given. Of Chromium only, and of the whole browser: an emulated scale misleads
+   * its `highlightsFromPoint`, which then finds nothing (a real screen's scale and page zoom do not).
+   */
+  readonly scale?: number;
   /** More preferences, of Firefox only. */
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
 }
