@@ -1,5 +1,5 @@
 import type { Field } from './fields.ts';
-import type { Query } from './match-name.ts';
+import { type Query, typosIn } from './match-name.ts';
 import type { Match } from './order.ts';
 import type { Answers } from './vocabulary.ts';
 import { NEARNESS } from './words.ts';
@@ -12,19 +12,21 @@ const LONG = 5;
  * them stands for the entry.
  */
 export function byFacts(query: Query, fields: readonly Field[]): Match | null {
-  const telling = query.answers.filter((each, index) => each.isTelling && isLongEnough(query.words[index] ?? ''));
-  const unread = query.answers.filter(({ isTelling }) => isTelling).length - telling.length;
-  if (telling.length === 0 || unread > 0) return null;
+  const telling = query.words.flatMap((word, index) => {
+    const answers = query.answers[index] as Answers;
+    return answers.isTelling ? [{ word, answers }] : [];
+  });
+  if (telling.length === 0 || !telling.every(({ word }) => isLongEnough(word))) return null;
   const spare = telling.length < LONG ? 0 : Math.floor(telling.length / LONG);
 
   let [missing, outside, loose, inexact] = [0, 0, 0, 0];
   let isHeadless = true;
   const carried = fields.map(() => 0);
   const answered = fields.map(() => 0);
-  for (const answers of telling) {
+  for (const { word, answers } of telling) {
     let [best, bestInName] = [9, 9];
     fields.forEach((field, index) => {
-      const nearness = nearestIn(field, answers);
+      const nearness = nearestIn(field, answers, word);
       if (nearness === 0) return;
       if (nearness < best) best = nearness;
       if (field.field !== 'fact' && nearness < bestInName) bestInName = nearness;
@@ -60,17 +62,25 @@ export function byFacts(query: Query, fields: readonly Field[]): Match | null {
   };
 }
 
-/** One letter, or two of Latin script that are no word of the pack, begin too many words to mean any. */
+/** A single letter says nothing about a fact, whatever it begins. */
 const isLongEnough = (word: string): boolean => word.length > 1;
 
-function nearestIn({ ids, implied }: Field, { byId }: Answers): number {
-  let best = 0;
-  for (const id of ids) {
+/**
+ * How a field answers a word, 0 for not at all. Statements have ten times the words of names, so what is begun or
+ * mistyped must say more there before it counts.
+ */
+function nearestIn({ field, ids, words, implied }: Field, { byId }: Answers, wanted: string): number {
+  let best = 9;
+  for (const [place, id] of ids.entries()) {
     const nearness = byId[id] as number;
-    if (nearness > 0 && (best === 0 || nearness < best)) best = nearness;
+    if (nearness === 0 || nearness >= best) continue;
+    const word = words[place] as string;
+    if (nearness === NEARNESS.begun && field === 'fact' && !isBegun(wanted, word)) continue;
+    if (nearness === NEARNESS.typo && (wanted.length < 6 || typosIn(wanted, word, false)[0] === 9)) continue;
+    best = nearness;
   }
-  if (best === 0 || best > NEARNESS.kin) {
-    for (const id of implied) if (byId[id] === NEARNESS.exact) return NEARNESS.kin;
-  }
-  return best;
+  if (best > NEARNESS.kin && implied.some((id) => byId[id] === NEARNESS.exact)) return NEARNESS.kin;
+  return best === 9 ? 0 : best;
 }
+
+const isBegun = (wanted: string, word: string): boolean => wanted.length > 4 || wanted.length * 2 > word.length + 2;

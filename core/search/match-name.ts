@@ -2,7 +2,7 @@ import { distance, editsFor } from './distance.ts';
 import { type Field, join } from './fields.ts';
 import type { Match, SearchReason } from './order.ts';
 import type { Answers } from './vocabulary.ts';
-import { NEARNESS } from './words.ts';
+import { isTelling, NEARNESS } from './words.ts';
 
 /** A query, folded and taken apart once for all fields. */
 export interface Query {
@@ -46,30 +46,26 @@ export function byName(query: Query, at: Field): Match | null {
 function endsAlong(words: readonly string[], joined: string): boolean {
   let tail = '';
   for (let index = words.length - 1; index > 0; index--) {
-    tail = words[index] + tail;
-    if (tail.length >= joined.length && tail.startsWith(joined)) return true;
+    const word = words[index] as string;
+    tail = word + tail;
+    if (isTelling(word) && tail.length >= joined.length && tail.startsWith(joined)) return true;
   }
   return false;
 }
 
 function byWords({ answers, joined }: Query, at: Field): Match | null {
+  // "The prisoners of Dabei" asks for two words; "of" alone asks for itself.
+  const telling = answers.filter((each) => each.isTelling);
   let inexact = 0;
-  let telling = 0;
-  for (const { byId, isTelling } of answers) {
+  for (const { byId } of telling.length > 0 ? telling : answers) {
     let best = 9;
     for (const id of at.ids) {
       const nearness = byId[id] as number;
       if (nearness > 0 && nearness < best) best = nearness;
     }
-    if (best > NEARNESS.begun) {
-      if (isTelling) return null;
-    } else {
-      if (isTelling) telling++;
-      if (best !== NEARNESS.exact) inexact++;
-    }
+    if (best > NEARNESS.begun) return null;
+    if (best !== NEARNESS.exact) inexact++;
   }
-  if (telling === 0 && answers.some((each) => each.isTelling || each.isKnown === false)) return null;
-  if (telling === 0 && inexact > 0) return null;
   return found(at, 'words', Math.max(0, at.joined.length - joined.length), inexact);
 }
 
@@ -78,39 +74,66 @@ export function byLetters(query: Query, at: Field): Match | null {
   const { joined } = query;
   const most = editsFor(joined.length);
   if (most === 0 || at.joined.length < joined.length - most || !mayBeTypo(query, at)) return null;
+  // In four letters any slip makes another word as often as not: "hang" is not Kang.
+  if (joined.length === 4 && !sharesStart(joined, at.joined)) return null;
   const rest = Math.abs(at.joined.length - joined.length);
   const whole = distance(joined, at.joined, most);
   if (whole <= most) return found(at, 'fuzzy', rest, 0, whole);
-  if (joined.length < 5) return null;
-  const started = distance(joined, at.joined, most, true);
-  return started <= most ? found(at, 'fuzzy', rest, 1, started) : null;
+  // Unfinished and mistyped: with few letters that could be anything.
+  if (joined.length < 6 || !sharesStart(joined, at.joined)) return null;
+  const mostStarted = joined.length < 10 ? 1 : 2;
+  const started = distance(joined, at.joined, mostStarted, true);
+  return started <= mostStarted ? found(at, 'fuzzy', rest, 1, started) : null;
 }
 
 /** Each word somewhere in the name, in any order, some of them mistyped. */
 export function byTypos(query: Query, at: Field): Match | null {
-  let edits = 0;
-  let inexact = 0;
-  for (const [index, word] of query.words.entries()) {
-    const { byId, isTelling } = query.answers[index] as Answers;
-    if (!isTelling && query.words.length > 1) continue;
-    const most = editsFor(word.length);
-    let least = most + 1;
+  const wanted = query.words.flatMap((word, index) => {
+    const answers = query.answers[index] as Answers;
+    return answers.isTelling ? [{ word, answers }] : [];
+  });
+  // Beside a word that is right a typo may be anywhere; alone in a longer name it must be likely.
+  const hasRight = wanted.some(({ answers }) => at.ids.some((id) => isAnswer(answers.byId[id] as number)));
+  let [edits, inexact] = [0, 0];
+  for (const { word, answers } of wanted) {
+    let least = 9;
+    let isBegun = false;
     for (const [place, id] of at.ids.entries()) {
-      const nearness = byId[id] as number;
-      if (nearness > 0 && nearness <= NEARNESS.begun) least = 0;
-      else if (nearness === NEARNESS.typo) {
-        const text = at.words[place] as string;
-        const whole = distance(word, text, most);
-        if (whole > most) inexact = 1;
-        least = Math.min(least, whole > most ? distance(word, text, most, true) : whole);
-      }
+      const nearness = answers.byId[id] as number;
+      if (isAnswer(nearness)) least = 0;
+      if (least === 0 || nearness !== NEARNESS.typo) continue;
+      const [count, begun] = typosIn(word, at.words[place] as string, hasRight);
+      if (count < least) [least, isBegun] = [count, begun];
     }
-    if (least > most) return null;
+    if (least === 9) return null;
     edits += least;
+    if (isBegun) inexact++;
   }
   if (edits === 0) return null;
   return found(at, 'fuzzy', Math.abs(at.joined.length - query.joined.length), inexact, edits);
 }
+
+const isAnswer = (nearness: number): boolean => nearness > 0 && nearness <= NEARNESS.begun;
+
+/**
+ * The typos in one word of a name, 9 for too many; and whether the word is only begun.
+ * @param isLenient whether something else speaks for the name. If nothing does, a short word, another first letter or
+ * an unfinished word with slips is rather another word: "night" is not "rights".
+ */
+export function typosIn(word: string, text: string, isLenient: boolean): readonly [count: number, begun: boolean] {
+  const { length } = word;
+  if (!isLenient && (length < 5 || !sharesStart(word, text))) return [9, false];
+  const most = isLenient ? editsFor(length) : length < 9 ? 1 : 2;
+  const whole = distance(word, text, most);
+  if (whole <= most) return [whole, false];
+  const mostBegun = isLenient ? most : length < 6 ? 0 : length < 10 ? 1 : 2;
+  const begun = distance(word, text, mostBegun, true);
+  return begun <= mostBegun && mostBegun > 0 ? [begun, true] : [9, false];
+}
+
+/** The same first letter, or the first two swapped. */
+const sharesStart = (left: string, right: string): boolean =>
+  left[0] === right[0] || (left[0] === right[1] && left[1] === right[0]);
 
 /**
  * Whether the query may be the name mistyped: a long word that the pack knows is no typo of another, so that "north

@@ -1,9 +1,12 @@
 /** Words too common to say anything about what is meant, those of questions among them. */
 const COMMON = new Set(
   (
-    'a about after all also an and any are as at be been before being but by can could d de did do does for from had has have ' +
-    'how if in into is it its many more much no not of on or over s should so some such than that the their them then ' +
-    'there these they this those to under up was were what when where which who whom whose will with would'
+    'a about after again all also an and any anything are as at be been before being but by call called calls came can ' +
+    'come could d de did do does doing done ever every for from gave get give given go goes got had has have he her here ' +
+    'his how i if in into is it its just kind know known let like made make makes making many may me more most much must ' +
+    'my no not now of on one only or other our out over put s said say says she should so some such take taken than that ' +
+    'the their them then there these thing things they this those time times to told too took under up us use used very ' +
+    'want was way we well went were what when where which while who whom whose will with without would you your'
   ).split(' '),
 );
 
