@@ -85,12 +85,16 @@ function placeOfJoined(joined: string, text: string): [start: number, end: numbe
     if (start > 0 && text[start - 1] !== ' ') continue;
     let at = start;
     let matched = 0;
-    while (at < text.length && matched < joined.length && (text[at] === ' ' || text[at] === joined[matched])) {
+    while (
+      at < text.length &&
+      matched < joined.length &&
+      (text[at] === ' ' || text[at] === joined[matched])
+    ) {
       if (text[at] !== ' ') matched++;
       at++;
     }
     if (matched === joined.length) return [start, at];
   }
-  const inside = /[^\u0000-\u036f]/.test(joined) ? text.indexOf(joined) : -1;
+  const inside = /[^ -\u036f]/.test(joined) ? text.indexOf(joined) : -1;
   return inside < 0 ? null : [inside, inside + joined.length];
 }

@@ -10,10 +10,21 @@ export interface Folded {
 const MUTE = /['\u2018\u2019\u02bc\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 /** Letters that Unicode does not take apart and readers without the key type as these. */
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ς: 'σ' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ς: 'σ',
+};
 
 /** Final consonants U+11A8 to U+11C2 as the initial ones they become once the next vowel is typed. */
-const FINALS = 'ᄀ ᄁ ᄀᄉ ᄂ ᄂᄌ ᄂᄒ ᄃ ᄅ ᄅᄀ ᄅᄆ ᄅᄇ ᄅᄉ ᄅᄐ ᄅᄑ ᄅᄒ ᄆ ᄇ ᄇᄉ ᄉ ᄊ ᄋ ᄌ ᄎ ᄏ ᄐ ᄑ ᄒ'.split(' ');
+const FINALS =
+  'ᄀ ᄁ ᄀᄉ ᄂ ᄂᄌ ᄂᄒ ᄃ ᄅ ᄅᄀ ᄅᄆ ᄅᄇ ᄅᄉ ᄅᄐ ᄅᄑ ᄅᄒ ᄆ ᄇ ᄇᄉ ᄉ ᄊ ᄋ ᄌ ᄎ ᄏ ᄐ ᄑ ᄒ'.split(
+    ' ',
+  );
 /** Vowels typed as two, by their place from U+1161. */
 const VOWELS: Readonly<Record<number, string>> = { 9: 'ᅩᅡ', 10: 'ᅩᅢ', 11: 'ᅩᅵ', 14: 'ᅮᅥ', 15: 'ᅮᅦ', 16: 'ᅮᅵ', 19: 'ᅳᅵ' };
 

@@ -83,4 +83,5 @@ function nearestIn({ field, ids, words, implied }: Field, { byId }: Answers, wan
   return best === 9 ? 0 : best;
 }
 
-const isBegun = (wanted: string, word: string): boolean => wanted.length > 4 || wanted.length * 2 > word.length + 2;
+const isBegun = (wanted: string, word: string): boolean =>
+  wanted.length > 4 || wanted.length * 2 > word.length + 2;

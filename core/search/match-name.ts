@@ -120,7 +120,11 @@ const isAnswer = (nearness: number): boolean => nearness > 0 && nearness <= NEAR
  * @param isLenient whether something else speaks for the name. If nothing does, a short word, another first letter or
  * an unfinished word with slips is rather another word: "night" is not "rights".
  */
-export function typosIn(word: string, text: string, isLenient: boolean): readonly [count: number, begun: boolean] {
+export function typosIn(
+  word: string,
+  text: string,
+  isLenient: boolean,
+): readonly [count: number, begun: boolean] {
   const { length } = word;
   if (!isLenient && (length < 5 || !sharesStart(word, text))) return [9, false];
   const most = isLenient ? editsFor(length) : length < 9 ? 1 : 2;
