@@ -44,8 +44,14 @@ export function distance(query: string, text: string, most: number, open = false
   return least;
 }
 
-/** Edits that a typo may take: none in words of three letters, where another word is meant. */
-export const editsFor = (letters: number): number => (letters < 4 ? 0 : letters <= 7 ? 1 : 2);
+/**
+ * Edits that a typo in `text` may take: none in words of three letters, where another word is meant. An ideograph says
+ * more than a letter.
+ */
+export function editsFor(text: string): number {
+  const letters = /\p{Script=Han}/u.test(text) ? text.length * 1.5 : text.length;
+  return letters < 4 ? 0 : letters < 8 ? 1 : 2;
+}
 
 /**
  * Which letters of `text` a mistyped query has: those of a longest common subsequence, as near the start as can be, and

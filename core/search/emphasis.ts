@@ -43,7 +43,7 @@ function lettersOf(wanted: readonly string[], word: string): Letters {
   }
   if (best[0] !== null) return best;
   const near = wanted.find((each) => {
-    const most = editsFor(each.length);
+    const most = editsFor(each);
     return most > 0 && distance(each, word, most, each.length > 4) <= most;
   });
   return near === undefined ? best : [near, lettersInCommon(near, word)];
@@ -51,7 +51,7 @@ function lettersOf(wanted: readonly string[], word: string): Letters {
 
 /** Letters of the text that a query without spaces has, wherever the spaces of the text stand. */
 function lettersAcross(joined: string, text: string): number[] {
-  const most = editsFor(joined.length);
+  const most = editsFor(joined);
   const places = all(text.length).filter((place) => text[place] !== ' ');
   const letters = places.map((place) => text[place]).join('');
   if (most === 0 || distance(joined, letters, most, joined.length > 4) > most) return [];

@@ -1,6 +1,7 @@
 import { type Entry, namesOf } from '../pack/pack.ts';
 import { type Folded, fold } from './fold.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { isTelling } from './words.ts';
 
 /** A name or a statement of an entry, folded once. */
 export interface Field {
@@ -13,6 +14,8 @@ export interface Field {
   /** Folded, without spaces. */
   readonly joined: string;
   readonly words: readonly string[];
+  /** How many of the words say something about what is meant. */
+  readonly telling: number;
   /** Numbers of the words in the vocabulary. */
   readonly ids: readonly number[];
   /** Numbers of short names of whatever the text mentions: "HRW" where it has "Human Rights Watch". */
@@ -42,6 +45,7 @@ export function fieldsOf(entries: readonly Entry[], vocabulary: Vocabulary): Fie
       folded,
       joined: join(folded.text),
       words,
+      telling: words.filter(isTelling).length,
       ids: words.map(vocabulary.idOf),
       implied: shorts.flatMap(({ long, short }) =>
         long.some((name) => padded.includes(name)) ? short.map(vocabulary.idOf) : [],

@@ -23,7 +23,7 @@ export function byFacts(query: Query, fields: readonly Field[]): Match | null {
   let isHeadless = true;
   const carried = fields.map(() => 0);
   const answered = fields.map(() => 0);
-  for (const { word, answers } of telling) {
+  for (const [number, { word, answers }] of telling.entries()) {
     let [best, bestInName] = [9, 9];
     fields.forEach((field, index) => {
       const nearness = nearestIn(field, answers, word);
@@ -38,8 +38,8 @@ export function byFacts(query: Query, fields: readonly Field[]): Match | null {
       if (++missing > spare) return null;
       continue;
     }
-    isHeadless = bestInName === 9;
-    if (isHeadless) outside++;
+    if (bestInName === 9) outside++;
+    else if (number === query.head) isHeadless = false;
     if (best >= NEARNESS.kin) loose++;
     else if (best !== NEARNESS.exact) inexact++;
   }
@@ -54,11 +54,12 @@ export function byFacts(query: Query, fields: readonly Field[]): Match | null {
     missing,
     outside,
     isHeadless,
+    isPart: true,
     edits: loose,
     inexact,
     elsewhere: telling.length - missing - (answered[place] as number),
     depth: Math.max(0, place - fields.filter(({ field }) => field !== 'fact').length),
-    rest: at.words.length,
+    rest: at.ids.findIndex((id) => telling.some(({ answers }) => (answers.byId[id] as number) > 0)),
   };
 }
 

@@ -10,34 +10,40 @@ export interface Query {
   readonly joined: string;
   readonly words: readonly string[];
   readonly answers: readonly Answers[];
+  /** Of the words that say something, which one the others describe. */
+  readonly head: number;
 }
 
 /** Scripts that are written without spaces between words, and Hangul, where spaces are often left out. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]+$/u;
 
-const found = (at: Field, reason: SearchReason, rest: number, inexact = 0, edits = 0): Match => ({
+/** What is found in a name says all that was asked for. */
+const found = (at: Field, reason: SearchReason, details: Partial<Match> = {}): Match => ({
   at,
   reason,
   missing: 0,
   outside: 0,
   isHeadless: false,
+  edits: 0,
+  isPart: true,
+  inexact: 0,
   elsewhere: 0,
   depth: 0,
-  edits,
-  inexact,
-  rest,
+  rest: 0,
+  ...details,
 });
 
 /** A name that the query is, begins, or has all words of. */
 export function byName(query: Query, at: Field): Match | null {
   const { joined } = query;
   const rest = at.joined.length - joined.length;
-  if (joined === at.joined) return found(at, at.field === 'headword' ? 'headword' : 'alias', 0);
-  if (at.joined.startsWith(joined)) return found(at, 'prefix', rest);
-  if (rest > 0 && endsAlong(at.words, joined)) return found(at, 'words', rest);
+  if (joined === at.joined)
+    return found(at, at.field === 'headword' ? 'headword' : 'alias', { isPart: false });
+  if (at.joined.startsWith(joined)) return found(at, 'prefix', { rest });
+  if (rest > 0 && endsAlong(at.words, joined)) return found(at, 'words', { rest });
   // Two syllables or two ideographs, in the middle of what has no spaces to begin after.
   if (rest > 0 && joined.length > (/[\u1100-\u11ff]/.test(joined) ? 3 : 1) && UNSPACED.test(joined)) {
-    if (at.joined.includes(joined)) return found(at, 'words', rest);
+    if (at.joined.includes(joined)) return found(at, 'words', { rest });
   }
   return byWords(query, at);
 }
@@ -66,24 +72,28 @@ function byWords({ answers, joined }: Query, at: Field): Match | null {
     if (best > NEARNESS.begun) return null;
     if (best !== NEARNESS.exact) inexact++;
   }
-  return found(at, 'words', Math.max(0, at.joined.length - joined.length), inexact);
+  return found(at, 'words', {
+    isPart: at.telling > telling.length,
+    inexact,
+    rest: Math.max(0, at.joined.length - joined.length),
+  });
 }
 
 /** The whole name mistyped, spaces and all; or a name still being typed. */
 export function byLetters(query: Query, at: Field): Match | null {
   const { joined } = query;
-  const most = editsFor(joined.length);
+  const most = editsFor(joined);
   if (most === 0 || at.joined.length < joined.length - most || !mayBeTypo(query, at)) return null;
   // In four letters any slip makes another word as often as not: "hang" is not Kang.
   if (joined.length === 4 && !sharesStart(joined, at.joined)) return null;
   const rest = Math.abs(at.joined.length - joined.length);
   const whole = distance(joined, at.joined, most);
-  if (whole <= most) return found(at, 'fuzzy', rest, 0, whole);
+  if (whole <= most) return found(at, 'fuzzy', { edits: whole, isPart: false, rest });
   // Unfinished and mistyped: with few letters that could be anything.
   if (joined.length < 6 || !sharesStart(joined, at.joined)) return null;
   const mostStarted = joined.length < 10 ? 1 : 2;
   const started = distance(joined, at.joined, mostStarted, true);
-  return started <= mostStarted ? found(at, 'fuzzy', rest, 1, started) : null;
+  return started <= mostStarted ? found(at, 'fuzzy', { edits: started, inexact: 1, rest }) : null;
 }
 
 /** Each word somewhere in the name, in any order, some of them mistyped. */
@@ -110,7 +120,8 @@ export function byTypos(query: Query, at: Field): Match | null {
     if (isBegun) inexact++;
   }
   if (edits === 0) return null;
-  return found(at, 'fuzzy', Math.abs(at.joined.length - query.joined.length), inexact, edits);
+  const rest = Math.abs(at.joined.length - query.joined.length);
+  return found(at, 'fuzzy', { edits, isPart: at.telling > wanted.length, inexact, rest });
 }
 
 const isAnswer = (nearness: number): boolean => nearness > 0 && nearness <= NEARNESS.begun;
@@ -127,7 +138,7 @@ export function typosIn(
 ): readonly [count: number, begun: boolean] {
   const { length } = word;
   if (!isLenient && (length < 5 || !sharesStart(word, text))) return [9, false];
-  const most = isLenient ? editsFor(length) : length < 9 ? 1 : 2;
+  const most = isLenient ? editsFor(word) : length < 9 ? 1 : 2;
   const whole = distance(word, text, most);
   if (whole <= most) return [whole, false];
   const mostBegun = isLenient ? most : length < 6 ? 0 : length < 10 ? 1 : 2;
@@ -135,26 +146,41 @@ export function typosIn(
   return begun <= mostBegun && mostBegun > 0 ? [begun, true] : [9, false];
 }
 
-/** The same first letter, or the first two swapped. */
+/** The same first letter, perhaps swapped with the second, lost or put before. */
 const sharesStart = (left: string, right: string): boolean =>
-  left[0] === right[0] || (left[0] === right[1] && left[1] === right[0]);
+  left[0] === right[0] || left[0] === right[1] || left[1] === right[0];
 
 /**
- * Whether the query may be the name mistyped: a long word that the pack knows is no typo of another, so that "north
- * korea" is not South Korea, and digits may be swapped but not exchanged, so that 1954 is not 1951.
+ * Whether the query may be the name mistyped: a long word that the pack has must be in the name too, or nearly so, or
+ * "north korea" would be South Korea; and digits may be swapped but not exchanged: 1954 is not 1951.
  */
 function mayBeTypo({ words, answers }: Query, at: Field): boolean {
   return words.every((word, index) => {
     const { byId, isKnown } = answers[index] as Answers;
     if (/\d/.test(word)) return at.words.some((each) => sorted(each).startsWith(sorted(word)));
-    return words.length === 1 || word.length < 4 || !isKnown || at.ids.some((id) => (byId[id] as number) > 0);
+    if (words.length === 1 || word.length < 4 || !isKnown) return true;
+    const most = editsFor(word);
+    return at.words.some(
+      (each, place) => (byId[at.ids[place] as number] as number) > 0 || distance(word, each, most) <= most,
+    );
   });
 }
 
 const sorted = (word: string): string => [...word].sort().join('');
 
-/** Folds and splits what was typed. */
-export const queryOf = (text: string, answersTo: (word: string) => Answers): Query => {
+/** Takes apart what was typed and is folded. */
+export function queryOf(text: string, answersTo: (word: string) => Answers): Query {
   const words = text.split(' ');
-  return { text, joined: join(text), words, answers: words.map(answersTo) };
-};
+  const answers = words.map(answersTo);
+  return { text, joined: join(text), words, answers, head: headOf(answers) };
+}
+
+/** The last word of the first phrase: "Jilin prison" and "prison in Jilin" are prisons. */
+function headOf(answers: readonly Answers[]): number {
+  let head = -1;
+  for (const { isTelling } of answers) {
+    if (isTelling) head++;
+    else if (head >= 0) break;
+  }
+  return head;
+}

@@ -13,15 +13,17 @@ export interface Match {
   readonly edits: number;
   /** Words of the query that stand in no name of the entry. */
   readonly outside: number;
+  /** Whether the name has words that the query lacks; of a statement always so. */
+  readonly isPart: boolean;
   /** Words that are answered by another form of theirs, or are only begun. */
   readonly inexact: number;
-  /** Whether the last word of the query, the head of an English noun phrase, stands in no name of the entry. */
+  /** Whether the word of the query that the others describe stands in no name of the entry. */
   readonly isHeadless: boolean;
   /** Words of the query that the text at `at` lacks. */
   readonly elsewhere: number;
   /** How far down the text stands among those of its entry; 0 for a name. */
   readonly depth: number;
-  /** Letters of a name, or words of a statement, that the query leaves out. */
+  /** Letters of a name that the query leaves out; words of a statement before what answers. */
   readonly rest: number;
 }
 
@@ -37,6 +39,8 @@ export const TIE_BREAKS: readonly (readonly [name: string, of: (match: Match) =>
   ['head', ({ isHeadless }) => Number(isHeadless)],
   // Fewer slips of the finger are likelier than many.
   ['edits', ({ edits }) => edits],
+  // A name that is answered whole before one that says more.
+  ['whole', ({ isPart }) => Number(isPart)],
   // Words as they were typed before their relatives.
   ['inexact', ({ inexact }) => inexact],
   // A headword answers better than another name, and that better than a statement.
@@ -45,7 +49,7 @@ export const TIE_BREAKS: readonly (readonly [name: string, of: (match: Match) =>
   ['elsewhere', ({ elsewhere }) => elsewhere],
   // What an entry says first is what it is about.
   ['depth', ({ depth }) => depth],
-  // What is found whole answers better than a part of something longer.
+  // What is found whole answers better than a part of something longer, what is said first better than asides.
   ['rest', ({ rest }) => rest],
   // As the pack has them.
   ['order', ({ at }) => at.order],

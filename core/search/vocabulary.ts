@@ -5,7 +5,7 @@ import { isTelling, kinOf, NEARNESS, stem } from './words.ts';
 export interface Answers {
   /** By word number: 0 for no answer, else one of `NEARNESS`. */
   readonly byId: Uint8Array;
-  /** Whether the pack knows the word as it is, or as the beginning of another, or by a relative. */
+  /** Whether the pack has the word as it is. */
   readonly isKnown: boolean;
   readonly isTelling: boolean;
 }
@@ -36,15 +36,14 @@ export function createVocabulary(): Vocabulary {
       else if (word.text.startsWith(wanted)) byId[id] = NEARNESS.begun;
       else if (kin >= 0 && word.kin === kin) byId[id] = NEARNESS.kin;
     });
-    const isKnown = byId.some((nearness) => nearness > 0);
-    const most = editsFor(wanted.length);
-    // A word that the pack knows is no typo, and a number with another digit is another number.
-    if (!isKnown && most > 0 && !/\d/.test(wanted)) {
+    const most = editsFor(wanted);
+    // What the pack has, begins or relates to something is no typo, and a number with another digit is another number.
+    if (most > 0 && byId.every((nearness) => nearness === 0) && !/\d/.test(wanted)) {
       words.forEach(({ text }, id) => {
         if (distance(wanted, text, most, wanted.length > 4) <= most) byId[id] = NEARNESS.typo;
       });
     }
-    return { byId, isKnown, isTelling: isTelling(wanted) };
+    return { byId, isKnown: byId.includes(NEARNESS.exact), isTelling: isTelling(wanted) };
   };
 
   return {

@@ -70,7 +70,9 @@ function swapWords(name: string, random: Random): string | null {
 export const TYPO_KINDS: Readonly<Record<string, (name: string, random: Random) => string | null>> = {
   '1 edit': slip,
   '2 edits': (name, random) => {
-    if (typed(name).filter(isLetter).length <= 7) return null;
+    // Of syllables and ideographs a name has so few that two slips leave another.
+    if (typed(name).filter(isLetter).length <= 7 || /[\p{Script=Han}\p{Script=Hangul}]/u.test(name))
+      return null;
     const once = slip(name, random);
     return once === null ? null : slip(once, random);
   },
@@ -81,8 +83,8 @@ export const TYPO_KINDS: Readonly<Record<string, (name: string, random: Random) 
 };
 
 /**
- * Every name of every entry, mistyped in one way. Left out is what no search could know: what another entry has as its
- * name, or, half typed, as the beginning of one; and what has fewer than three letters left.
+ * Every name of every entry, mistyped in one way. Left out is what no search could know: what is, or begins, a name of
+ * another entry; and what has fewer than three letters left.
  */
 export function mistyped(entries: readonly Entry[], kind: string, random: Random): Typed[] {
   const names = entries.flatMap((entry) => namesOf(entry).map(({ text }) => ({ id: entry.id, text })));
@@ -94,9 +96,7 @@ export function mistyped(entries: readonly Entry[], kind: string, random: Random
     const short = joined(query);
     const owners = folded.filter((name) => name.id !== id).map((name) => name.joined);
     const own = joined(text);
-    const isAmbiguous = owners.some(
-      (other) => other === short || other === own || (own.startsWith(short) && other.startsWith(short)),
-    );
+    const isAmbiguous = owners.some((other) => other === own || other.startsWith(short));
     return short.length < 3 || isAmbiguous ? [] : [{ id, name: text, query }];
   });
 }
