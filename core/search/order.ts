@@ -31,12 +31,12 @@ export interface Match {
 export const TIE_BREAKS: readonly (readonly [name: string, of: (match: Match) => number])[] = [
   // Exact before nearly so, names before facts.
   ['reason', ({ reason }) => REASONS.indexOf(reason)],
+  // "Jilin prison" is a prison.
+  ['head', ({ isHeadless }) => Number(isHeadless)],
   // All of a question before most of it.
   ['missing', ({ missing }) => missing],
   // The entry that is named before those that only speak of it.
   ['outside', ({ outside }) => outside],
-  // "Jilin prison" is a prison.
-  ['head', ({ isHeadless }) => Number(isHeadless)],
   // Fewer slips of the finger are likelier than many.
   ['edits', ({ edits }) => edits],
   // A name that is answered whole before one that says more.

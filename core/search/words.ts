@@ -49,7 +49,7 @@ const KIN = new Map<string, number>();
   'crime criminal offence offense illegal unlawful',
   'label brand term categorise categorize',
   'aid help relief assistance',
-  'abuse violation mistreat mistreatment treatment',
+  'abuse violation mistreat mistreated mistreatment treatment',
   'agency organisation organization ngo body',
   'border frontier boundary',
   'access entry admit enter',

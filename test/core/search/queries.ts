@@ -77,7 +77,7 @@ export const QUERIES: Readonly<Record<string, readonly QueryRow[]>> = {
     ['dabie prison', 'dabei-prison'],
     ['dabei prsion', 'dabei-prison'],
     ['jlilin', 'jilin'],
-    ['unchr', 'unhcr'],
+    ['special rapproteur', 'special-rapporteur'],
     ['dpkr', 'north-korea'],
     ['knag', 'kang-sok-ju'],
     ['vitti', 'vitit-muntarbhorn'],
