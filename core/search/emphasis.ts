@@ -44,7 +44,7 @@ function lettersOf(wanted: readonly string[], word: string): Letters {
   if (best[0] !== null) return best;
   const near = wanted.find((each) => {
     const most = editsFor(each);
-    return most > 0 && distance(each, word, most, each.length > 4) <= most;
+    return most > 0 && !/\d/.test(each) && distance(each, word, most, each.length > 4) <= most;
   });
   return near === undefined ? best : [near, lettersInCommon(near, word)];
 }

@@ -18,7 +18,10 @@ export interface Field {
   readonly telling: number;
   /** Numbers of the words in the vocabulary. */
   readonly ids: readonly number[];
-  /** Numbers of short names of whatever the text mentions: "HRW" where it has "Human Rights Watch". */
+  /**
+   * Numbers of short names of whatever the text mentions, "HRW" where it has "Human Rights Watch"; of a name, the name
+   * without spaces too, for a question that has it so.
+   */
   readonly implied: readonly number[];
 }
 
@@ -47,9 +50,12 @@ export function fieldsOf(entries: readonly Entry[], vocabulary: Vocabulary): Fie
       words,
       telling: words.filter(isTelling).length,
       ids: words.map(vocabulary.idOf),
-      implied: shorts.flatMap(({ long, short }) =>
-        long.some((name) => padded.includes(name)) ? short.map(vocabulary.idOf) : [],
-      ),
+      implied: [
+        ...(field !== 'fact' && words.length > 1 ? [vocabulary.idOf(words.join(''))] : []),
+        ...shorts.flatMap(({ long, short }) =>
+          long.some((name) => padded.includes(name)) ? short.map(vocabulary.idOf) : [],
+        ),
+      ],
     };
   };
   const names = entries.flatMap((entry, order) =>

@@ -63,8 +63,8 @@ export function byFacts(query: Query, fields: readonly Field[]): Match | null {
   };
 }
 
-/** A single letter says nothing about a fact, whatever it begins. */
-const isLongEnough = (word: string): boolean => word.length > 1;
+/** A single letter says nothing about a fact, whatever it begins; a figure may be a day. */
+const isLongEnough = (word: string): boolean => word.length > 1 || /\d/.test(word);
 
 /**
  * How a field answers a word, 0 for not at all. Statements have ten times the words of names, so what is begun or

@@ -15,7 +15,7 @@ export const isTelling = (word: string): boolean => !COMMON.has(word);
 
 /** An English word without its inflection or derivation, so that "executed" finds "executions". */
 export function stem(word: string): string {
-  if (word.length < 5 && !word.endsWith('s')) return word;
+  if (word.length < 5 && !word.endsWith('s')) return word.replace(/y$/, 'i');
   const bare = word
     .replace(/ies$/, 'y')
     .replace(/(?<=[^su])s$/, '')

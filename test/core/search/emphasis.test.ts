@@ -46,6 +46,8 @@ describe('emphasis', () => {
     ['ﾙﾌｰﾙ', 'ノン・ルフールマン', 'ノン・[ルフール]マン'],
     ['𝐔𝐍', 'the 𝕌ℕ body', 'the [𝕌ℕ] body'],
     ['jail', 'A prison here', 'A [prison] here'],
+    ['2003', 'In 2003 and 2004', 'In [2003] and 2004'],
+    ['resolution 2003', 'Resolutions of 2003 and 2004', '[Resolution]s of [2003] and 2004'],
     ['nothing', 'Something else', 'Something else'],
   ])('"%s" in "%s"', (query, source, expected) => {
     expect(marked(query, source)).toBe(expected);
