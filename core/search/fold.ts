@@ -28,7 +28,7 @@ const FINALS =
 /** Vowels typed as two, by their place from U+1161. */
 const VOWELS: Readonly<Record<number, string>> = { 9: 'ᅩᅡ', 10: 'ᅩᅢ', 11: 'ᅩᅵ', 14: 'ᅮᅥ', 15: 'ᅮᅦ', 16: 'ᅮᅵ', 19: 'ᅳᅵ' };
 
-const isLetter = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+const isLetter = (text: string): boolean => (text >= 'a' && text <= 'z') || /[\p{L}\p{N}]/u.test(text);
 
 /**
  * Folds more than page text is folded, because a query is typed by hand: compatibility forms of all scripts, Hangul
@@ -40,7 +40,7 @@ export function fold(source: string): Folded {
   const starts: number[] = [];
   let offset = 0;
   for (const character of source) {
-    const units = /[a-z0-9]/.test(character) ? character : lettersOf(character);
+    const units = character < '\u0080' ? character.toLowerCase() : lettersOf(character);
     const folded = isLetter(units)
       ? units
       : /^\p{M}/u.test(character) || MUTE.test(character) || text === '' || text.endsWith(' ')

@@ -24,14 +24,13 @@ export type Search = (query: string, most?: number) => readonly SearchResult[];
 /** Characters of a query that are looked at: more than any name has, and a pasted page costs nothing. */
 const QUERY_LIMIT = 200;
 
-/** Prepares the search of a pack: a few milliseconds for 500 facts. */
+/** Prepares the search of a pack: some 15 ms for 200 facts under 300 names, once, when the popup opens. */
 export function createSearch(entries: readonly Entry[]): Search {
   const vocabulary = createVocabulary();
   const { names, statements } = fieldsOf(entries, vocabulary);
-  const fieldsByEntry = entries.map((entry) =>
-    [...names, ...statements].filter((field) => field.entry === entry),
-  );
-  // Fuse's part: names that have something like each word of the query, which is then looked at letter by letter.
+  const fieldsByEntry = new Map<Entry, Field[]>(entries.map((entry) => [entry, []]));
+  for (const field of [...names, ...statements]) fieldsByEntry.get(field.entry)?.push(field);
+  // Fuse's part: names that have something like each mistyped word, which are then looked at letter by letter.
   const fuse = new Fuse(
     names.map(({ folded }) => folded.text),
     { useTokenSearch: true, tokenMatch: 'all', ignoreLocation: true, threshold: 0.5, shouldSort: false },
@@ -52,9 +51,11 @@ export function createSearch(entries: readonly Entry[]): Search {
     // What is spelt right is no typo.
     if (!isExact) {
       for (const name of names) offer(byLetters(query, name));
-      for (const { refIndex } of fuse.search(text)) offer(byTypos(query, names[refIndex] as Field));
+      const slips = query.words.filter((_, index) => query.answers[index]?.isMistyped);
+      const alike = slips.length > 0 ? fuse.search(slips.join(' ')) : [];
+      for (const { refIndex } of alike) offer(byTypos(query, names[refIndex] as Field));
     }
-    for (const fields of fieldsByEntry) offer(byFacts(query, fields));
+    for (const fields of fieldsByEntry.values()) offer(byFacts(query, fields));
     return [...best.values()]
       .sort(compare)
       .slice(0, most)

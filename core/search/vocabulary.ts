@@ -7,6 +7,8 @@ export interface Answers {
   readonly byId: Uint8Array;
   /** Whether the pack has the word as it is. */
   readonly isKnown: boolean;
+  /** Whether the pack has nothing like the word but what it may be a typo of. */
+  readonly isMistyped: boolean;
   readonly isTelling: boolean;
 }
 
@@ -43,7 +45,12 @@ export function createVocabulary(): Vocabulary {
         if (distance(wanted, text, most, wanted.length > 4) <= most) byId[id] = NEARNESS.typo;
       });
     }
-    return { byId, isKnown: byId.includes(NEARNESS.exact), isTelling: isTelling(wanted) };
+    return {
+      byId,
+      isKnown: byId.includes(NEARNESS.exact),
+      isMistyped: byId.includes(NEARNESS.typo),
+      isTelling: isTelling(wanted),
+    };
   };
 
   return {
