@@ -121,7 +121,7 @@ describe('the checker', () => {
     [
       'Fuse in core/search',
       'core/search/a.ts',
-      "import Fuse from 'fuse.js/basic';\nimport { fold } from '../text/fold.ts';",
+      "import Fuse from 'fuse.js';\nimport { fold } from '../text/fold.ts';",
     ],
     ['valibot in core', 'core/pack/a.ts', "import * as v from 'valibot';"],
     [

@@ -36,7 +36,7 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
 
 /** What packages each folder may use; those not listed here may use any. A slash at the end admits all below. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  'core/search': ['fuse.js/basic', 'valibot'],
+  'core/search': ['fuse.js', 'valibot'],
   core: ['valibot'],
   page: ['@floating-ui/core'],
   components: ['preact', 'preact/', '@preact/signals'],
