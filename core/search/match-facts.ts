@@ -26,7 +26,7 @@ export function byFacts(query: Query, fields: readonly Field[]): Match | null {
   for (const [number, { word, answers }] of telling.entries()) {
     let [best, bestInName] = [9, 9];
     fields.forEach((field, index) => {
-      const nearness = nearestIn(field, answers, word);
+      const nearness = nearestIn(field, answers, word, telling.length > 1);
       if (nearness === 0) return;
       if (nearness < best) best = nearness;
       if (field.field !== 'fact' && nearness < bestInName) bestInName = nearness;
@@ -68,16 +68,23 @@ const isLongEnough = (word: string): boolean => word.length > 1 || /\d/.test(wor
 
 /**
  * How a field answers a word, 0 for not at all. Statements have ten times the words of names, so what is begun or
- * mistyped must say more there before it counts.
+ * mistyped must say more there before it counts: "dancer" alone is no "danger".
  */
-function nearestIn({ field, ids, words, implied }: Field, { byId }: Answers, wanted: string): number {
+function nearestIn(
+  { field, ids, words, implied }: Field,
+  { byId }: Answers,
+  wanted: string,
+  hasCompany: boolean,
+): number {
   let best = 9;
   for (const [place, id] of ids.entries()) {
     const nearness = byId[id] as number;
     if (nearness === 0 || nearness >= best) continue;
     const word = words[place] as string;
     if (nearness === NEARNESS.begun && field === 'fact' && !isBegun(wanted, word)) continue;
-    if (nearness === NEARNESS.typo && (wanted.length < 6 || typosIn(wanted, word, false)[0] === 9)) continue;
+    const isMeant =
+      (hasCompany || field !== 'fact') && wanted.length > 5 && typosIn(wanted, word, false)[0] !== 9;
+    if (nearness === NEARNESS.typo && !isMeant) continue;
     best = nearness;
   }
   if (best > NEARNESS.kin && implied.some((id) => byId[id] === NEARNESS.exact)) return NEARNESS.kin;

@@ -2,7 +2,7 @@
 const COMMON = new Set(
   (
     'a about after again all also an and any anything are as at be been before being but by call called calls came can ' +
-    'come could d de did do does doing done ever every for from gave get give given go goes got had has have he her here ' +
+    'come could d de did do does doing done ever every for from gave get give given go goes got had happen happened happens has have he her here ' +
     'his how i if in into is it its just kind know known let like made make makes making many may me more most much must ' +
     'my no not now of on one only or other our out over people put s said say says she should so some such take taken than that ' +
     'the their them then there these thing things they this those time times to told too took under up us use used very ' +

@@ -1,5 +1,7 @@
 /** What must find nothing: keys struck at random, and words that have nothing to do with the bundled pack. */
 export const NONSENSE: readonly string[] = [
+  'cancer',
+  'dancer',
   'zzzz',
   'asdf',
   'qwertyuiop',

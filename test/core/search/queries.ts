@@ -188,6 +188,8 @@ export const QUERIES: Readonly<Record<string, readonly QueryRow[]>> = {
     ['punishable by death', 'death-penalty'],
     ['capital punishment', 'death-penalty'],
     ['death sentence', 'death-penalty'],
+    ['강제 송환', 'forced-return'],
+    ['what happens to North Koreans returned by China', 'forced-return', 'treatment-on-return'],
     ['who visited Beijing', 'kang-visit', 'kang-sok-ju'],
     ['how many prisoners', 'dabei-detainees'],
     ['customary law binding', 'customary-law'],
