@@ -4,6 +4,8 @@ import type { Match } from './order.ts';
 import type { Answers } from './vocabulary.ts';
 import { NEARNESS } from './words.ts';
 
+/** Letters from which on a word that stands alone and is mistyped can mean but one: "dancer" is no "danger". */
+const UNMISTAKABLE = 9;
 /** Of so many words a question may have one that nothing answers. */
 const LONG = 5;
 
@@ -26,7 +28,7 @@ export function byFacts(query: Query, fields: readonly Field[]): Match | null {
   for (const [number, { word, answers }] of telling.entries()) {
     let [best, bestInName] = [9, 9];
     fields.forEach((field, index) => {
-      const nearness = nearestIn(field, answers, word, telling.length > 1);
+      const nearness = nearestIn(field, answers, word, telling.length > 1 || word.length >= UNMISTAKABLE);
       if (nearness === 0) return;
       if (nearness < best) best = nearness;
       if (field.field !== 'fact' && nearness < bestInName) bestInName = nearness;
@@ -68,7 +70,7 @@ const isLongEnough = (word: string): boolean => word.length > 1 || /\d/.test(wor
 
 /**
  * How a field answers a word, 0 for not at all. Statements have ten times the words of names, so what is begun or
- * mistyped must say more there before it counts: "dancer" alone is no "danger".
+ * mistyped must say more there before it counts.
  */
 function nearestIn(
   { field, ids, words, implied }: Field,
