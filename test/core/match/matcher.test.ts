@@ -8,7 +8,7 @@ import { SEMANTICS, TERMS } from './semantics.ts';
 const forms = compileForms(TERMS);
 const scanText = createScan(forms);
 
-type Found = { start: number; end: number; entries: number[] };
+type Found = { start: number; end: number; entries: readonly number[] };
 
 function scan(text: string, windows = [text.length]): Found[] {
   const hits: Found[] = [];
