@@ -14,6 +14,9 @@ export interface Form extends Shape {
   readonly withIds: readonly string[];
 }
 
+/** May refuse a form at a place, because of its language say; the next longest is then tried. */
+export type Accept = (form: Form, start: number) => boolean;
+
 /** The regular English plural of a name that ends in a Latin letter, else the name itself. */
 export function pluralOf(name: string): string {
   if (!/[a-z]$/i.test(name)) return name;

@@ -14,10 +14,10 @@ import {
   WIDE,
   WORD,
 } from '../text/classes.ts';
-import type { Form } from './forms.ts';
+import type { Accept, Form } from './forms.ts';
 import { GROUP, leadOf, TO_GROUP } from './lead.ts';
 import { PARTICLE } from './particles.ts';
-import { createPrefixTable, HASH_SEED, HEADS, mix, type PrefixTable } from './prefix-table.ts';
+import { createPrefixTable, HASH_SEED, mix, type PrefixTable } from './prefix-table.ts';
 import { lettersAt } from './shape.ts';
 
 /** One occurrence; offsets are UTF-16 units of the scanned text, `end` exclusive. */
@@ -27,9 +27,6 @@ export interface Hit {
   /** All forms with this surface, in pack order. */
   readonly forms: readonly Form[];
 }
-
-/** May refuse a form at a place, because of its language say; the next longest is then tried. */
-export type Accept = (form: Form, start: number) => boolean;
 
 /**
  * Finds leftmost-longest, whole-word, non-overlapping occurrences, in order of appearance.
@@ -57,6 +54,7 @@ const SCRIPTS = PLAIN | HANGUL;
  */
 export function scanWith<Node>({ follows, heads, find, goesOn, spelt }: PrefixTable<Node>): Scan {
   const leads = new Int32Array(65_536);
+  const mask = heads.length - 1;
 
   return (text, onHit, accept, from, to) => {
     const limit = Math.min(to, text.length);
@@ -119,7 +117,7 @@ export function scanWith<Node>({ follows, heads, find, goesOn, spelt }: PrefixTa
         if (lead === 0) break;
         hash = mix(hash, classTable[code] as number);
         offset++;
-        if (heads[hash & (HEADS - 1)] === 0) return best;
+        if (heads[hash & mask] === 0) return best;
         code = next;
         pauses = (lead & PLAIN) === 0;
       }
@@ -137,7 +135,7 @@ export function scanWith<Node>({ follows, heads, find, goesOn, spelt }: PrefixTa
       const node = find(hash);
       if (node === undefined) return best;
       if (pauses || endsWord(text, offset, script)) {
-        const forms = spelt(node, text, start, offset).filter((form) => accept(form, start));
+        const forms = spelt(node, text, start, offset, accept);
         if (forms.length > 0) {
           const end = withTail(text, start, offset);
           best = { start, end, forms: forms.filter((form) => form.entry >= 0) };

@@ -1,4 +1,4 @@
-import { type Form, pausesAfter } from './forms.ts';
+import { type Accept, type Form, pausesAfter } from './forms.ts';
 import { followsOf } from './lead.ts';
 import { shapeOf } from './shape.ts';
 
@@ -10,16 +10,16 @@ export const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit
 export interface PrefixTable<Node> {
   /** See `followsOf`. */
   readonly follows: Uint16Array;
-  /** Whether forms have a hash, by its low bits, after any of their units: refuses most words early. */
+  /** Whether forms have a hash, by its low bits, after any of their units: refuses most words early. A power of two. */
   readonly heads: Uint8Array;
   find(hash: number): Node | undefined;
   /** Whether some form goes on. */
   goesOn(node: Node): boolean;
-  /** The forms that end here and are spelt like the stretch of text, in pack order. */
-  spelt(node: Node, text: string, start: number, end: number): readonly Form[];
+  /** The accepted forms that end here and are spelt like the stretch of text, in pack order. */
+  spelt(node: Node, text: string, start: number, end: number, accept: Accept): readonly Form[];
 }
 
-/** A power of two. */
+/** Bytes that stay in the processor's nearer caches. */
 export const HEADS = 131_072;
 
 interface Prefix {
@@ -58,7 +58,7 @@ export function createPrefixTable(forms: readonly Form[]): PrefixTable<Prefix> {
     heads,
     find: (hash) => slots[slotOf(hash)],
     goesOn: (prefix) => prefix.goesOn,
-    spelt({ ends }, text, start, end) {
+    spelt({ ends }, text, start, end, accept) {
       if (ends.length === 0) return ends;
       const { folded, raw, breaks } = shapeOf(text.slice(start, end));
       // The units themselves: separators only where the form has them, case where it counts.
@@ -66,7 +66,8 @@ export function createPrefixTable(forms: readonly Form[]): PrefixTable<Prefix> {
         (form) =>
           form.folded === folded &&
           (!form.exact || form.raw === raw) &&
-          breaks.every((broken, k) => !broken || form.breaks[k]),
+          breaks.every((broken, k) => !broken || form.breaks[k]) &&
+          accept(form, start),
       );
     },
   };

@@ -24,6 +24,7 @@ export function compileLarge(forms: readonly Form[]): ArrayBuffer {
   const json = rulebook.json();
   const { units, narrow } = measure(forms);
   const { buffer, sections } = allocate({
+    heads: heads.length,
     slots,
     forms: forms.length,
     units,
@@ -90,7 +91,8 @@ function prefixesOf(forms: readonly Form[]): Prefixes {
   const total = forms.reduce((sum, { folded }) => sum + folded.length, 0);
   const hashes = new Int32Array(total);
   const counts = new Uint16Array(forms.length);
-  const heads = new Uint8Array(HEADS);
+  // Of very many units hardly any is ruled out: one cell, always at hand, then says so.
+  const heads = new Uint8Array(total > HEADS * 2 ? 1 : HEADS);
   let next = 0;
   forms.forEach(({ folded, breaks }, index) => {
     const first = next;
@@ -98,7 +100,7 @@ function prefixesOf(forms: readonly Form[]): Prefixes {
     let isPlain = runsOn(folded, 0);
     for (let k = 0; k < folded.length; k++) {
       hash = mix(hash, folded.charCodeAt(k));
-      heads[hash & (HEADS - 1)] = 1;
+      heads[hash & (heads.length - 1)] = 1;
       const nextIsPlain = runsOn(folded, k + 1);
       // As `pausesAfter`, with each unit looked at once.
       if (!isPlain || !nextIsPlain || breaks[k]) hashes[next++] = storedHash(hash);

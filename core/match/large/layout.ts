@@ -1,12 +1,10 @@
-import { HEADS } from '../prefix-table.ts';
-
 /*
  * A large pack's table as one buffer, so that a worker opens it as it lies in a Blob and builds nothing. Numbers are
  * little-endian, as on all machines that browsers run on; each section begins at a multiple of four bytes.
  *
  *   header     16 x Uint32: magic, version, checksum of all that follows, then `Lengths`
  *   follows    Uint16 x 65,536, see `followsOf`
- *   heads      Uint8 x HEADS, see `PrefixTable`
+ *   heads      Uint8 x heads, see `PrefixTable`
  *   slots      2 x Int32 x slots, open-addressed: a hash (0: empty), and beside it, in the same line of the processor's
  *              cache, 1 + index of the first form that ends there, or 0; `GOES_ON` if some form goes on
  *   starts     Uint32 x (forms + 1): where in `units` each form begins
@@ -27,7 +25,8 @@ export const SEPARATOR = 9;
 
 /** Lengths of the sections that have no fixed one, in elements. */
 export interface Lengths {
-  /** A power of two. */
+  /** Powers of two. */
+  readonly heads: number;
   readonly slots: number;
   readonly forms: number;
   readonly units: number;
@@ -58,12 +57,12 @@ function createCursor(): (bytes: number) => number {
 
 /** Where each section begins, in bytes, and where the last one ends. */
 function layOut(lengths: Lengths): { readonly offsets: readonly number[]; readonly bytes: number } {
-  const { slots, forms, units, bytesPerUnit, rulebook } = lengths;
+  const { heads, slots, forms, units, bytesPerUnit, rulebook } = lengths;
   const cursor = createCursor();
   const sizes = [
     HEADER * 4,
     65_536 * 2,
-    HEADS,
+    heads,
     slots * 8,
     (forms + 1) * 4,
     forms * 4,
@@ -77,18 +76,18 @@ function layOut(lengths: Lengths): { readonly offsets: readonly number[]; readon
 /** An empty buffer with views over its sections. */
 export function allocate(lengths: Lengths): { readonly buffer: ArrayBuffer; readonly sections: Sections } {
   const buffer = new ArrayBuffer(layOut(lengths).bytes);
-  const { slots, forms, units, bytesPerUnit, rulebook } = lengths;
-  new Uint32Array(buffer).set([MAGIC, VERSION, 0, slots, forms, units, bytesPerUnit, rulebook]);
+  const { heads, slots, forms, units, bytesPerUnit, rulebook } = lengths;
+  new Uint32Array(buffer).set([MAGIC, VERSION, 0, heads, slots, forms, units, bytesPerUnit, rulebook]);
   return { buffer, sections: sectionsOf(buffer, lengths) };
 }
 
 function sectionsOf(buffer: ArrayBuffer, lengths: Lengths) {
-  const { slots, forms, units, bytesPerUnit, rulebook } = lengths;
-  const [, follows, heads, table, starts, entries, rules, text, book] = layOut(lengths).offsets;
+  const { heads, slots, forms, units, bytesPerUnit, rulebook } = lengths;
+  const [, follows, headsAt, table, starts, entries, rules, text, book] = layOut(lengths).offsets;
   const Units = bytesPerUnit === 1 ? Uint8Array : Uint16Array;
   return {
     follows: new Uint16Array(buffer, follows, 65_536),
-    heads: new Uint8Array(buffer, heads, HEADS),
+    heads: new Uint8Array(buffer, headsAt, heads),
     slots: new Int32Array(buffer, table, slots * 2),
     starts: new Uint32Array(buffer, starts, forms + 1),
     entries: new Int32Array(buffer, entries, forms),
@@ -121,10 +120,20 @@ export function unseal(buffer: ArrayBuffer): Sections {
   const { byteLength } = buffer;
   if (byteLength < HEADER * 4 || byteLength % 4 !== 0) return fail('is none, or is cut short');
   const words = new Uint32Array(buffer);
-  const [magic, version, checksum, slots = 0, forms = 0, units = 0, bytesPerUnit = 0, rulebook = 0] = words;
+  const [
+    magic,
+    version,
+    checksum,
+    heads = 0,
+    slots = 0,
+    forms = 0,
+    units = 0,
+    bytesPerUnit = 0,
+    rulebook = 0,
+  ] = words;
   if (magic !== MAGIC) return fail('is none');
   if (version !== VERSION) return fail(`is of version ${version}; this is the code for version ${VERSION}`);
-  const lengths = { slots, forms, units, bytesPerUnit, rulebook };
+  const lengths = { heads, slots, forms, units, bytesPerUnit, rulebook };
   if (layOut(lengths).bytes !== byteLength) return fail(`is cut short or damaged: ${byteLength} bytes`);
   if (checksumOf(words) !== checksum) return fail('is damaged: its checksum differs');
   return sectionsOf(buffer, lengths);

@@ -1,5 +1,5 @@
-import { after, classAt } from '../../text/characters.ts';
-import { FIRST_COMPOSED, isSeparator, MUTE, WORD } from '../../text/classes.ts';
+import { after } from '../../text/characters.ts';
+import { classTable, FIRST_COMPOSED, isSeparator, MUTE, WORD } from '../../text/classes.ts';
 import type { Form } from '../forms.ts';
 import { type Scan, scanWith } from '../matcher.ts';
 import { lettersAt, shapeOf } from '../shape.ts';
@@ -16,7 +16,8 @@ const NONE: readonly Form[] = [];
  */
 export function openLarge(buffer: ArrayBuffer): Scan {
   const { follows, heads, slots, starts, entries, rules, units, rulebook } = unseal(buffer);
-  const kept = new Map<number, readonly Form[]>();
+  const kept: (readonly Form[] | undefined)[] = new Array(entries.length);
+  let count = 0;
   let book: readonly Rule[] | null = null;
 
   return scanWith({
@@ -28,17 +29,16 @@ export function openLarge(buffer: ArrayBuffer): Scan {
       return slots[slot] === 0 ? undefined : (slots[slot + 1] as number);
     },
     goesOn: (value) => (value & GOES_ON) !== 0,
-    spelt(value, text, start, end) {
-      const first = (value & ~GOES_ON) - 1;
-      if (first < 0) return NONE;
-      if (((rules[first] as number) & LAST) === 0) {
-        const forms: Form[] = [];
-        let place = first;
-        do if (spells(place, text, start, end)) forms.push(...formsAt(place));
-        while (((rules[place++] as number) & LAST) === 0);
-        return forms;
+    spelt(value, text, start, end, accept) {
+      let place = (value & ~GOES_ON) - 1;
+      let found = NONE;
+      for (let isLast = place < 0; !isLast; place++) {
+        isLast = ((rules[place] as number) & LAST) !== 0;
+        if (!spells(place, text, start, end)) continue;
+        const forms = formsAt(place);
+        if (accept(forms[0] as Form, start)) found = found === NONE ? forms : [...found, ...forms];
       }
-      return spells(first, text, start, end) ? formsAt(first) : NONE;
+      return found;
     },
   });
 
@@ -46,17 +46,22 @@ export function openLarge(buffer: ArrayBuffer): Scan {
   function spells(place: number, text: string, start: number, end: number): boolean {
     let at = starts[place] as number;
     let offset = start;
-    for (; offset < end; offset = after(text, offset)) {
-      const kind = classAt(text, offset);
+    while (offset < end) {
+      const kind = classTable[text.charCodeAt(offset)] as number;
       if (kind >= WORD && kind < FIRST_COMPOSED) {
+        // Most letters: nothing but numbers.
         if (units[at] === SEPARATOR) at++;
         if (units[at++] !== kind) return false;
-      } else if (isSeparator(kind)) {
-        if (units[at] !== SEPARATOR) return false;
-      } else if (kind !== MUTE) {
-        const letters = lettersAt(text, offset);
-        if (units[at] === SEPARATOR) at++;
-        for (let k = 0; k < letters.length; k++) if (units[at++] !== letters.charCodeAt(k)) return false;
+        offset++;
+      } else {
+        if (isSeparator(kind)) {
+          if (units[at] !== SEPARATOR) return false;
+        } else if (kind !== MUTE) {
+          const letters = lettersAt(text, offset);
+          if (units[at] === SEPARATOR) at++;
+          for (let k = 0; k < letters.length; k++) if (units[at++] !== letters.charCodeAt(k)) return false;
+        }
+        offset = after(text, offset);
       }
     }
     if (units[at] === SEPARATOR) at++;
@@ -72,7 +77,7 @@ export function openLarge(buffer: ArrayBuffer): Scan {
 
   /** The one form at a place, in a list that is kept. */
   function formsAt(place: number): readonly Form[] {
-    const known = kept.get(place);
+    const known = kept[place];
     if (known !== undefined) return known;
     const rule = ruleOf(place);
     let folded = '';
@@ -88,8 +93,11 @@ export function openLarge(buffer: ArrayBuffer): Scan {
       folded = folded.slice(0, folded.length / 2);
     }
     const forms = [{ folded, raw: raw || folded, breaks, entry: entries[place] as number, ...rule }];
-    if (kept.size >= KEPT) kept.clear();
-    kept.set(place, forms);
+    if (count++ >= KEPT) {
+      kept.fill(undefined);
+      count = 0;
+    }
+    kept[place] = forms;
     return forms;
   }
 }
