@@ -1,3 +1,4 @@
+import { skipMute } from '../text/characters.ts';
 import { type Accept, type Form, pausesAfter } from './forms.ts';
 import { followsOf } from './lead.ts';
 import { shapeOf } from './shape.ts';
@@ -60,7 +61,7 @@ export function createPrefixTable(forms: readonly Form[]): PrefixTable<Prefix> {
     goesOn: (prefix) => prefix.goesOn,
     spelt({ ends }, text, start, end, accept) {
       if (ends.length === 0) return ends;
-      const { folded, raw, breaks } = shapeOf(text.slice(start, end));
+      const { folded, raw, breaks } = shapeOf(text.slice(start, skipMute(text, end)));
       // The units themselves: separators only where the form has them, case where it counts.
       return ends.filter(
         (form) =>

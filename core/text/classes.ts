@@ -58,8 +58,8 @@ export const FIRST_COMPOSED = 0x370;
  */
 export function foldCharacter(character: string): string {
   // Upper case is the way from the variants of a small letter to the usual one.
-  const folded = character.toLowerCase().toUpperCase().toLowerCase();
-  return folded.normalize(LATIN.test(folded) ? 'NFKD' : 'NFKC').replace(MUTED, '');
+  const folded = character.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
+  return folded.normalize(LATIN.test(folded) ? 'NFD' : 'NFC').replace(MUTED, '');
 }
 
 function classify(unit: number): number {
@@ -83,6 +83,9 @@ export const classTable: Uint16Array = classes;
 export const PLAIN = 1;
 export const HANGUL = 2;
 const FIRST_ASIAN = 0xe00;
+/** By unit, filled as units are met. */
+const scripts = new Uint8Array(65_536);
+const KNOWN = 4;
 /** Han, Kana, Thai, Lao, Tibetan, Myanmar, Khmer: written without spaces, so words need no boundary there. */
 const UNSPACED = /[\u0e00-\u109f\u1780-\u17ff\u2e80-\u9fff\ud840-\ud8bf\uf900-\ufaff]/;
 const HANGUL_LETTER = /\p{sc=Hang}/u;
@@ -94,6 +97,9 @@ const HANGUL_LETTER = /\p{sc=Hang}/u;
  */
 export function scriptOf(unit: number): number {
   if (unit < FIRST_ASIAN) return unit < WORD ? 0 : PLAIN;
-  const character = String.fromCharCode(unit);
-  return HANGUL_LETTER.test(character) ? HANGUL : UNSPACED.test(character) ? 0 : PLAIN;
+  scripts[unit] ||= KNOWN | askScript(String.fromCharCode(unit));
+  return (scripts[unit] as number) & (PLAIN | HANGUL);
 }
+
+const askScript = (character: string): number =>
+  HANGUL_LETTER.test(character) ? HANGUL : UNSPACED.test(character) ? 0 : PLAIN;

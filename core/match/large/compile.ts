@@ -16,9 +16,11 @@ interface Prefixes {
 }
 
 /** The engine's table for many forms, as one buffer for `openLarge`. */
-export function compileLarge(forms: readonly Form[]): ArrayBuffer {
-  const { hashes: all, counts, heads } = prefixesOf(forms);
-  const slots = slotsFor(all);
+export function compileLarge(all: readonly Form[]): ArrayBuffer {
+  // A name of nothing but separators is never found.
+  const forms = all.filter(({ folded }) => folded !== '');
+  const { hashes, counts, heads } = prefixesOf(forms);
+  const slots = slotsFor(hashes);
   const rulebook = createRulebook();
   const rules = Uint16Array.from(forms, (form) => rulebook.indexOf(form));
   const json = rulebook.json();
@@ -41,8 +43,8 @@ export function compileLarge(forms: readonly Form[]): ArrayBuffer {
   const numbers = new Uint32Array(table.length);
   for (let form = 0, next = 0; form < forms.length; form++) {
     for (let left = counts[form] as number; left > 0; left--, next++) {
-      const slot = slotOf(table, all[next] as number);
-      table[slot] = all[next] as number;
+      const slot = slotOf(table, hashes[next] as number);
+      table[slot] = hashes[next] as number;
       if (left > 1) table[slot + 1] = GOES_ON;
       else {
         ends[form] = slot;

@@ -30,10 +30,9 @@ const isMute = (character: string): boolean => character.length === 1 && MUTE.te
 
 /** @param cluster a letter and the mute characters after it. */
 function fold(cluster: string): string {
-  const narrow = /[\uff10-\uff9f]/.test(cluster) ? cluster.normalize('NFKC') : cluster;
-  const cased = narrow.toLowerCase().toUpperCase().toLowerCase();
-  const marked = /^\p{Script=Latin}/u.test(cased) ? cased.normalize('NFD') : cased.normalize('NFC');
-  return [...marked].filter((character) => !isMute(character)).join('');
+  const cased = cluster.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
+  const whole = cased.normalize(/^\p{Script=Latin}/u.test(cased) ? 'NFD' : 'NFC');
+  return [...whole].filter((character) => !isMute(character)).join('');
 }
 
 function scriptOf(letter: string): Script {
@@ -56,11 +55,11 @@ function tokensOf(text: string): Token[] {
       while (clusterEnd < text.length && isMute(text.charAt(clusterEnd))) clusterEnd++;
       const units = fold(text.slice(start, clusterEnd));
       const single = character.length === 1 && fold(character).length === 1;
-      const raw = single ? character.normalize('NFD').charAt(0) : units;
+      const raw = single ? character.normalize('NFKD').charAt(0) : units;
       tokens.push({ kind: 'word', units, raw, script: scriptOf(units), start, end });
     } else {
       const units = APOSTROPHES.includes(character) ? "'" : character;
-      const raw = character.length > 1 ? units : character.normalize('NFD').charAt(0);
+      const raw = character.length > 1 ? units : character.normalize('NFKD').charAt(0);
       tokens.push({ kind: 'other', units, raw, script: null, start, end });
     }
     start = end;
@@ -81,6 +80,7 @@ function afterSeparator(tokens: readonly Token[], index: number): number {
 
 /** Index after the last token of a form that begins at token `from`, or -1. */
 function endOf(tokens: readonly Token[], from: number, form: Form): number {
+  if (form.folded === '') return -1;
   let at = from;
   for (let k = 0; k < form.folded.length; ) {
     if (k > 0 && form.breaks[k - 1] === true) at = afterSeparator(tokens, at);
@@ -92,7 +92,7 @@ function endOf(tokens: readonly Token[], from: number, form: Form): number {
     at++;
   }
   const last = tokens[at - 1];
-  const script = last?.kind === 'other' && last.units.length === 1 ? 'plain' : last?.script;
+  const script = last?.kind === 'other' && !/[\ud800-\udfff]/.test(last.units) ? 'plain' : last?.script;
   if (!joined(script, tokens[at]?.script)) return at;
   if (script !== 'hangul') return -1;
   let particle = '';
