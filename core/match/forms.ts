@@ -1,4 +1,5 @@
-import { classOf, isPlain } from '../text/classes.ts';
+import { scriptAfter } from '../text/characters.ts';
+import { PLAIN } from '../text/classes.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { EXACT_CASE, IN_CONTEXT, type TermForm, type Terms } from './terms.ts';
 
@@ -12,6 +13,9 @@ export interface Form extends Shape {
   /** Entries one of which must stand on the page; empty: any `always` name will do. */
   readonly withIds: readonly string[];
 }
+
+/** May refuse a form at a place, because of its language say; the next longest is then tried. */
+export type Accept = (form: Form, start: number) => boolean;
 
 /** The regular English plural of a name that ends in a Latin letter, else the name itself. */
 export function pluralOf(name: string): string {
@@ -45,6 +49,6 @@ export function compileForms(terms: Terms): Form[] {
  * of a script without spaces, and at the end. Only there does the matcher look a prefix up.
  */
 export function pausesAfter({ folded, breaks }: Shape, k: number): boolean {
-  const runsOn = (at: number): boolean => isPlain(classOf(folded.charCodeAt(at) || 0));
+  const runsOn = (at: number): boolean => scriptAfter(folded, at) === PLAIN;
   return breaks[k] === true || !runsOn(k) || !runsOn(k + 1);
 }

@@ -1,10 +1,11 @@
-import { APOSTROPHE, classOf, expand, HYPHEN, IGNORED, MARK, SPACE, WIDE, WORD } from '../text/classes.ts';
+import { after, classAt, unitsAt } from '../text/characters.ts';
+import { APOSTROPHE, isSeparator, MUTE, WIDE } from '../text/classes.ts';
 
 /** Text as the matcher compares it. */
 export interface Shape {
   /** Folded UTF-16 units without separators; punctuation as it stands, apostrophes as U+0027. */
   readonly folded: string;
-  /** The units before folding, one for each of `folded` (units of an expansion stand for themselves). */
+  /** One unit for each of `folded`, in the case of the text: without marks, expansions as they are folded. */
   readonly raw: string;
   /** `breaks[k]`: a separator stands after unit k. */
   readonly breaks: readonly boolean[];
@@ -15,20 +16,19 @@ export function shapeOf(text: string): Shape {
   let folded = '';
   let raw = '';
   const breaks: boolean[] = [];
-  for (let offset = 0; offset < text.length; offset++) {
-    const unit = text.charCodeAt(offset);
-    const kind = classOf(unit);
-    if (kind === SPACE || kind === HYPHEN) breaks[folded.length - 1] = true;
-    else if (kind !== IGNORED && kind !== MARK) {
-      const expansion = kind === WIDE ? expand(text, offset) : '';
-      folded += expansion || String.fromCharCode(kind >= WORD ? kind : kind === APOSTROPHE ? 0x27 : unit);
-      raw += expansion || text.charAt(offset);
-      if (expansion !== '') offset = after(text, offset) - 1;
+  for (let offset = 0; offset < text.length; offset = after(text, offset)) {
+    const kind = classAt(text, offset);
+    if (isSeparator(kind)) breaks[folded.length - 1] = true;
+    else if (kind !== MUTE) {
+      const letters = lettersAt(text, offset);
+      folded += letters;
+      raw += kind === WIDE ? letters : text.charAt(offset).normalize('NFKD').charAt(0);
     }
   }
   return { folded, raw, breaks };
 }
 
-/** The offset after the code point at `offset`. */
-export const after = (text: string, offset: number): number =>
-  offset + ((text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1);
+/** What counts of the character at an offset: folded units, `'`, or punctuation as it stands. */
+export const lettersAt = (text: string, offset: number): string =>
+  unitsAt(text, offset) ||
+  (classAt(text, offset) === APOSTROPHE ? "'" : text.slice(offset, after(text, offset)));

@@ -6,56 +6,66 @@
  * The table is filled as characters are met: filling all 65,536 at the start would cost each frame several ms.
  */
 
-/** Punctuation and symbols: parts words. */
-export const OTHER = 1;
-export const SPACE = 2;
-/** U+002D, 2010, 2011, 2012, 2013. The soft hyphen is `IGNORED`: it may stand anywhere in a word. */
-export const HYPHEN = 3;
-/** Zero-width and bidirectional controls, soft hyphen: as if they were not there. */
-export const IGNORED = 4;
-/** A combining mark of the Latin script, folded away with the letter before it, or a variation selector. */
-export const MARK = 5;
-/** Half of a surrogate pair, or a character that folds to several units: ask `expand`. */
-export const WIDE = 6;
+export const SPACE = 1;
+/** U+002D, 2010, 2011, 2012, 2013. The soft hyphen is `MUTE`: it may stand anywhere in a word. */
+export const HYPHEN = 2;
+/** What is up to here can be the separator inside a name. */
+export const isSeparator = (kind: number): boolean => kind <= HYPHEN;
+/** Half of a surrogate pair, or a character that folds to several units: ask `unitsAt`. */
+export const WIDE = 3;
 /** ' and ’ and their look-alikes. */
-export const APOSTROPHE = 7;
+export const APOSTROPHE = 4;
+/** Punctuation and symbols: parts words. */
+export const OTHER = 5;
+/**
+ * What has no place of its own: zero-width and bidirectional controls, soft hyphen, Arabic tatweel; and marks that
+ * belong to the letter before them: composed with it (as in й), or folded away (Latin, and where nothing is composed
+ * of the two).
+ */
+export const MUTE = 6;
 /** From here on a letter, digit or underscore, as its folded code unit. */
 export const WORD = 0x30;
 
 const classes = new Uint16Array(65_536);
 
-/** In order: what an earlier row takes, a later one does not get. */
-const KINDS: readonly (readonly [RegExp, number])[] = [
-  [/[\ud800-\udfff]/, WIDE],
-  [/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/, IGNORED],
-  [/\s/, SPACE],
-  [/[-\u2010-\u2013]/, HYPHEN],
-  [/['\u2018\u2019\u02bc\uff07]/, APOSTROPHE],
-  [/[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe2f]/, MARK],
+/**
+ * Default-ignorable characters; marks of no script of their own (`Zinh`: accents, Arabic vowel signs, Kana's voicing,
+ * variation selectors); tatweel; vowels and finals of Hangul spelt letter by letter; Kana's half-width voicing.
+ */
+const MUTED = /[\p{DI}\p{sc=Zinh}\u0640\u1161-\u1175\u11a8-\u11c2\uff9e\uff9f]/gu;
+/** `\p{No}` belongs to no word: a superscript note number may stand after a term. */
+export const NOT_OF_A_WORD = /^[^\p{L}\p{Nd}\p{Nl}\p{M}_]/u;
+/** By class, from `SPACE` on, what is left of a character when `MUTED` is taken away. The first that fits counts. */
+const KINDS = [
+  /\s/,
+  /[-\u2010-\u2013]/,
+  /[\ud800-\udfff]/,
+  /['\u2018\u2019\u02bc\uff07]/,
+  NOT_OF_A_WORD,
+  /^$/,
 ];
-/** `\p{No}` is left out: a superscript note number after a term is not part of a word. */
-const WORD_CHARACTER = /^[\p{L}\p{Nd}\p{Nl}\p{M}_]/u;
-/** Compatibility forms that stand for plain letters on real pages: ligatures from PDF text, full-width Latin. */
-const COMPATIBILITY = /[\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
-const LATIN = /^\p{Script=Latin}/u;
+const LATIN = /^\p{sc=Latn}/u;
+
+/** Below it letters are Latin, whose marks fold away; from it on they make another letter, as in й. */
+export const FIRST_COMPOSED = 0x370;
 
 /**
- * Folds one character (a whole code point): case, canonical diacritics of Latin letters, ligatures, full-width Latin.
- * @returns one or more UTF-16 units. `ß` folds to `ss` as in Unicode's full case folding.
+ * Folds one character (a whole code point) with the mute ones that follow it: case as in Unicode's full case folding
+ * (`ß` = `ss`, `ς` = `σ`; Turkish dotted and dotless i are both `i`), compatibility forms (ligatures, full width, Arabic
+ * as PDFs have it), marks of Latin letters. Other letters are composed with their marks, so that canonically equal
+ * texts fold alike.
+ * @returns one or more UTF-16 units.
  */
 export function foldCharacter(character: string): string {
-  const plain = COMPATIBILITY.test(character) ? character.normalize('NFKC') : character;
-  const lower = plain.toLowerCase();
-  if (lower === 'ß') return 'ss';
-  if (!LATIN.test(lower)) return lower;
-  return lower.normalize('NFD').replace(/\p{Mn}/gu, '');
+  // Upper case is the way from the variants of a small letter to the usual one.
+  const folded = character.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase();
+  return folded.normalize(LATIN.test(folded) ? 'NFD' : 'NFC').replace(MUTED, '');
 }
 
 function classify(unit: number): number {
-  const character = String.fromCharCode(unit);
-  const kind = KINDS.find(([pattern]) => pattern.test(character));
-  if (kind !== undefined) return kind[1];
-  if (!WORD_CHARACTER.test(character)) return OTHER;
+  const character = String.fromCharCode(unit).replace(MUTED, '');
+  const kind = KINDS.findIndex((pattern) => pattern.test(character)) + 1;
+  if (kind > 0) return kind;
   const folded = foldCharacter(character);
   return folded.length === 1 ? folded.charCodeAt(0) : WIDE;
 }
@@ -69,36 +79,27 @@ export function classOf(unit: number): number {
 /** The table itself, for loops that cannot afford a call per character: 0 means "not yet classified". */
 export const classTable: Uint16Array = classes;
 
-/**
- * The folded units of the code point at an offset whose class is `WIDE`.
- * @returns `''` where the code point is no letter, digit or mark.
- */
-export function expand(text: string, offset: number): string {
-  const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-  return WORD_CHARACTER.test(character) ? foldCharacter(character) : '';
-}
-
-/** Below it no script without spaces and no Hangul: one comparison answers for most text. */
-export const FIRST_ASIAN = 0x0e00;
-const UNSPACED =
-  /[\u0e00-\u109f\u1780-\u17ff\u2e80-\u30ff\u31f0-\u31ff\u3400-\u9fff\ud840-\ud8bf\uf900-\ufaff\uff66-\uff9f]/;
-const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7fb]/;
-
+/** Scripts, as bits: what has one in common makes one word. */
+export const PLAIN = 1;
+export const HANGUL = 2;
+const FIRST_ASIAN = 0xe00;
+/** By unit, filled as units are met. */
+const scripts = new Uint8Array(65_536);
+const KNOWN = 4;
 /** Han, Kana, Thai, Lao, Tibetan, Myanmar, Khmer: written without spaces, so words need no boundary there. */
-export const isUnspaced = (unit: number): boolean =>
-  unit >= FIRST_ASIAN && UNSPACED.test(String.fromCharCode(unit));
-
-export const isHangul = (unit: number): boolean =>
-  unit >= FIRST_ASIAN && HANGUL.test(String.fromCharCode(unit));
-
-/** A unit of a word that ends only at a separator, at punctuation or where the script changes. */
-export const isPlain = (unit: number): boolean => unit >= WORD && !isUnspaced(unit) && !isHangul(unit);
+const UNSPACED = /[\u0e00-\u109f\u1780-\u17ff\u2e80-\u9fff\ud840-\ud8bf\uf900-\ufaff]/;
+const HANGUL_LETTER = /\p{sc=Hang}/u;
 
 /**
- * Whether two neighbouring folded units belong to one word, so that no term may begin or end between them. A change
- * between Hangul and another script parts words: Korean particles follow Latin names directly.
+ * The script of a folded unit: `HANGUL`; 0 for scripts without spaces and for what belongs to no word; else `PLAIN`,
+ * for units of words that end only at a separator, at punctuation or where the script changes. Korean particles follow
+ * Latin names directly.
  */
-export function joins(left: number, right: number): boolean {
-  if (left < WORD || right < WORD || isUnspaced(left) || isUnspaced(right)) return false;
-  return isHangul(left) === isHangul(right);
+export function scriptOf(unit: number): number {
+  if (unit < FIRST_ASIAN) return unit < WORD ? 0 : PLAIN;
+  scripts[unit] ||= KNOWN | askScript(String.fromCharCode(unit));
+  return (scripts[unit] as number) & (PLAIN | HANGUL);
 }
+
+const askScript = (character: string): number =>
+  HANGUL_LETTER.test(character) ? HANGUL : UNSPACED.test(character) ? 0 : PLAIN;
