@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { leanFuse } from './scripts/lib/lean-fuse.ts';
+import { shortNameOptions } from './scripts/lib/short-names.ts';
 
 /**
  * The marks' sheet for a browser. In Chromium highlight styles inherit, and `:root::highlight(…)` then matches once per
@@ -107,6 +108,7 @@ export default defineConfig({
       // 4 % smaller than the bundler's own minifier, in a script that runs in every frame of every page.
       minify: 'terser',
       terserOptions: {
+        mangle: shortNameOptions(),
         ecma: 2020,
         compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_funs: true },
       },
