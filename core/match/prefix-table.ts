@@ -20,8 +20,8 @@ export interface PrefixTable<Node> {
   spelt(node: Node, text: string, start: number, end: number, accept: Accept): readonly Form[];
 }
 
-/** Bytes that stay in the processor's nearer caches. */
-export const HEADS = 131_072;
+/** Cells. More of them refuse hardly more words, and each frame has its own. */
+export const HEADS = 32_768;
 
 interface Prefix {
   readonly hash: number;
