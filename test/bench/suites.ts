@@ -1,5 +1,13 @@
+<<<<<<< HEAD
 import { search } from './search.ts';
 import type { Suite } from './suite.ts';
 
 /** In the order in which they run. */
 export const SUITES: readonly Suite[] = [search];
+=======
+import { engineSuite } from './engine.ts';
+import type { Suite } from './suite.ts';
+
+/** In the order in which they run. */
+export const SUITES: readonly Suite[] = [engineSuite];
+>>>>>>> engine
