@@ -1,13 +1,6 @@
-<<<<<<< HEAD
+import { engine } from './engine.ts';
 import { search } from './search.ts';
 import type { Suite } from './suite.ts';
 
 /** In the order in which they run. */
-export const SUITES: readonly Suite[] = [search];
-=======
-import { engineSuite } from './engine.ts';
-import type { Suite } from './suite.ts';
-
-/** In the order in which they run. */
-export const SUITES: readonly Suite[] = [engineSuite];
->>>>>>> engine
+export const SUITES: readonly Suite[] = [search, engine];
