@@ -22,7 +22,7 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[\\`*_[\]<>&~|$@]/g, '\\$&')
     // What GitHub turns into a link by itself.
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/(www)\./gi, '$1\\.')
     // At the start of a paragraph: heading, list, rule, underline of a heading.
     .replace(/^[#+=-]/, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
@@ -40,8 +40,12 @@ const COMMANDS: Readonly<Record<string, string>> = {
   '<': '\\textless{}',
   '>': '\\textgreater{}',
   '|': '\\textbar{}',
+  '`': '\\textasciigrave{}',
 };
 
 /** For a field of BibTeX in braces, in UTF-8: letters of all scripts stay as they are. */
 export const escapeBibtex = (text: string): string =>
-  text.replace(/[\\{}~^<>|$&#_%]/g, (character) => COMMANDS[character] ?? `\\${character}`);
+  text
+    .replace(/[\\{}~^<>|`$&#_%]/g, (character) => COMMANDS[character] ?? `\\${character}`)
+    // TeX prints two of these as a dash or a quotation mark.
+    .replace(/([-',])(?=\1)/g, '$1{}');

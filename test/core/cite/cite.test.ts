@@ -218,6 +218,14 @@ it('cites each paragraph once and in order, with each quote at its own', () => {
   ]);
 });
 
+it('keeps what runs against the sentence apart from it', () => {
+  const hebrew: Cited = { ...CITED, source: { ...SOURCE, publisher: 'הארץ', place: 'תל אביב' } };
+  const plain = cite('citation', 'plain', hebrew);
+  expect(plain).toMatch(/^\u2068הארץ\u2069, Press release .+, \u2068תל אביב\u2069 \(April 2005, inferred\)/);
+  expect(cite('citation', 'html', hebrew)).toMatch(/^<p dir="auto"><bdi>הארץ<\/bdi>, Press/);
+  expect(cite('citation', 'bibtex', hebrew)).toContain('author = {{הארץ}},');
+});
+
 it('gives dates in the language of the reader', () => {
   expect(cite('citation', 'plain', { ...CITED, language: 'ko' })).toContain('2005년 4월');
 });

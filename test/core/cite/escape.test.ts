@@ -12,7 +12,7 @@ import { CITED, FACT, SOURCE } from './sample.ts';
 const hostile = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...'\\`*_{}[]()#+-.!|<>&~$=:@^%"\'/1. \n\r\t\u2028\u0000'),
+      fc.constantFrom(...'\\`*_{}[]()#+-,.!|<>&~$=:@^%"\'/1. \n\r\t\u2028\u0000'),
       fc.constantFrom(
         '&amp;',
         '<script>',
@@ -70,6 +70,7 @@ describe('Markdown', () => {
       'see https://a.example, www.b.example, c@d.example',
       'see https\\://a.example, www\\.b.example, c\\@d.example',
     ],
+    ['_www.a.example', '\\_www\\.a.example'],
     ['North Korea’s “camps” (1951–2005): 5.5 %!', 'North Korea’s “camps” (1951–2005): 5.5 %!'],
   ])('%s', (text, expected) => {
     expect(escapeMarkdown(text)).toBe(expected);
@@ -94,6 +95,7 @@ describe('BibTeX', () => {
     ['{a', '\\textbraceleft{}a'],
     ['a}', 'a\\textbraceright{}'],
     ['\\input{x}', '\\textbackslash{}input\\textbraceleft{}x\\textbraceright{}'],
+    ["1951--2005, ``a'', ,,b", "1951-{}-2005, \\textasciigrave{}\\textasciigrave{}a'{}', ,{},b"],
     ['~^<>|', '\\textasciitilde{}\\textasciicircum{}\\textless{}\\textgreater{}\\textbar{}'],
     ['Łódź, 북한, “É”', 'Łódź, 북한, “É”'],
   ])('%s', (text, expected) => {

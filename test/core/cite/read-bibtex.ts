@@ -32,11 +32,14 @@ const COMMANDS: Readonly<Record<string, string>> = {
   textless: '<',
   textgreater: '>',
   textbar: '|',
+  textasciigrave: '`',
 };
 
 /** What TeX prints of a field. Throws on a command or special character that is not ours. */
 export function textOf(field: string): string {
-  const inner = /^\{(.*)\}$/s.exec(field)?.[1] ?? field;
+  // Braces around the whole, and the empty pairs that keep two hyphens from becoming a dash.
+  const inner = (/^\{(.*)\}$/s.exec(field)?.[1] ?? field).replace(/([-',])\{\}(?=\1)/g, '$1');
+  if (/--|''|,,/.test(field)) throw new Error(`Would be printed as one character: ${field}`);
   return inner.replace(
     /\\([a-z]+)\{\}|\\([$&#_%])|[\\{}~^$&#_%]/g,
     (all, command?: string, special?: string) => {

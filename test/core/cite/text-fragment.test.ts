@@ -45,7 +45,11 @@ describe('any words', () => {
   const words = fc
     .string({ unit: 'binary', minLength: 1, maxLength: 20 })
     .filter((text) => text.trim() !== '');
-  const folded = (text: string): string => text.toWellFormed().replace(/\s+/g, ' ').trim();
+  const folded = (text: string): string =>
+    text
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+      .replace(/\s+/g, ' ')
+      .trim();
 
   it('come back by the grammar of the directive, in an address that parses', () => {
     fc.assert(

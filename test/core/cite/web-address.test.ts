@@ -11,6 +11,7 @@ it.each([
   ['https://user@example.org/', null],
   ['https://hrw.org:x@evil.example/', null],
   ['https://hrw.org\\.evil.example/', null],
+  ['https://a.example/\\b', null],
   ['https:///a', null],
   ['https://a.example/\nb', null],
   ['https://a.example/\u202eb', null],
