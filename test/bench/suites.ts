@@ -1,4 +1,8 @@
+import { live } from './live.ts';
+import { pages } from './pages.ts';
+import { start } from './start.ts';
+import { style } from './style.ts';
 import type { Suite } from './suite.ts';
 
 /** In the order in which they run. */
-export const SUITES: readonly Suite[] = [];
+export const SUITES: readonly Suite[] = [pages, style, live, start];
