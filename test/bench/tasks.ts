@@ -22,7 +22,9 @@ const SLICES = ['EvaluateScript', 'BlinkScheduler_PerformMicrotaskCheckpoint'];
 
 /** Watches the main thread of a tab while something happens in it. */
 export async function longestTasks(tab: Tab, action: () => Promise<unknown>): Promise<LongestTasks> {
-  await tab.page.tracing.start({ categories: ['toplevel', 'devtools.timeline', 'blink'] });
+  await tab.page.tracing.start({
+    categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink'],
+  });
   await action();
   const events = JSON.parse(new TextDecoder().decode(await tab.page.tracing.stop()))
     .traceEvents as TraceEvent[];

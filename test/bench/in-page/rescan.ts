@@ -23,12 +23,14 @@ offer({
       onHidden: () => undefined,
       signal: new AbortController().signal,
     });
-    let timer = 0;
+    let isDue = false;
     new MutationObserver(() => {
-      timer ||= window.setTimeout(async () => {
+      if (isDue) return;
+      isDue = true;
+      setTimeout(async () => {
         store.sweep();
         await scanner.scan(stretchOf(document));
-        timer = 0;
+        isDue = false;
       }, REST_MS);
     }).observe(document, { childList: true, characterData: true, subtree: true });
     await scanner.scan(stretchOf(document));
