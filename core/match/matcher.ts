@@ -172,7 +172,7 @@ function withTail(text: string, start: number, end: number): number {
   if (classAt(text, at) !== APOSTROPHE) return at;
   // An accented one is another letter.
   const [before, behind] = [at - 1, at + 1].map((offset) =>
-    /^s(?!\p{M})/iu.test(text.slice(offset, offset + 2)),
+    /^[sS](?!\p{M})/u.test(text.slice(offset, offset + 2)),
   );
   const isPlural = before && classAt(text, start - 1) !== APOSTROPHE;
   const tail = behind ? at + 2 : isPlural ? at + 1 : at;
