@@ -104,6 +104,8 @@ export default defineConfig({
     },
     build: {
       target: 'es2023',
+      // The oldest browsers that the manifests allow: for others the bundler would write out `light-dark()` and `:dir()`.
+      cssTarget: ['chrome140', 'firefox140'],
       modulePreload: false,
       // 4 % smaller than the bundler's own minifier, in a script that runs in every frame of every page.
       minify: 'terser',

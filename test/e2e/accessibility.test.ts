@@ -86,12 +86,8 @@ inBrowsers(['chrome'], 'accessibility, as axe sees it', (rig) => {
   });
 });
 
-/** Without movement: half faded in, text has less contrast. */
 const prefer = (page: Page, scheme: string): Promise<void> =>
-  page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+  page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
 
 /** What axe objects to, one line for each element. */
 async function objections(page: Page): Promise<string[]> {
