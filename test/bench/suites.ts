@@ -1,5 +1,6 @@
+import { engine } from './engine.ts';
 import { search } from './search.ts';
 import type { Suite } from './suite.ts';
 
 /** In the order in which they run. */
-export const SUITES: readonly Suite[] = [search];
+export const SUITES: readonly Suite[] = [search, engine];
