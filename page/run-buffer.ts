@@ -31,8 +31,8 @@ export interface RunBuffer {
 export function createRunBuffer(): RunBuffer {
   let parts: string[] = [];
   let length = 0;
-  let nodes: Text[] = [];
-  let starts: number[] = [];
+  const nodes: Text[] = [];
+  const starts: number[] = [];
   /** Whether a run has begun since the last edge. */
   let open = false;
   /** Whether the last character belongs to a word that the next node could continue. */
@@ -102,9 +102,7 @@ export function createRunBuffer(): RunBuffer {
 
     clear() {
       parts = [];
-      nodes = [];
-      starts = [];
-      length = 0;
+      nodes.length = starts.length = length = 0;
       open = inWord = afterBreak = false;
     },
   };

@@ -40,6 +40,8 @@ export function createWatch({ signal, scan, spent, onRemoved }: WatchOptions): W
   let removed = false;
   let timer = 0;
   let delay = BATCH_MS;
+  /** Whether the last batch had more places than are sorted out. */
+  let isFlooded = false;
 
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
@@ -67,7 +69,7 @@ export function createWatch({ signal, scan, spent, onRemoved }: WatchOptions): W
       places.add(node);
       schedule();
     },
-    isBusy: () => delay > BUSY_MS,
+    isBusy: () => isFlooded || delay > BUSY_MS,
   };
 
   function schedule(): void {
@@ -82,7 +84,8 @@ export function createWatch({ signal, scan, spent, onRemoved }: WatchOptions): W
       roots = roots.filter(isConnected);
       onRemoved();
     }
-    const intervals = places.size > MANY_PLACES ? roots.flatMap(stretchOf) : around(places);
+    isFlooded = places.size > MANY_PLACES;
+    const intervals = isFlooded ? roots.flatMap(stretchOf) : around(places);
     places.clear();
     await scan(intervals);
     if (signal.aborted) return;

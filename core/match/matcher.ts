@@ -170,7 +170,10 @@ function withTail(text: string, start: number, end: number): number {
   let at = end;
   while (classAt(text, at) === MUTE && !NOT_OF_A_WORD.test(text.charAt(at))) at++;
   if (classAt(text, at) !== APOSTROPHE) return at;
-  const [before, behind] = [at - 1, at + 1].map((offset) => /s/i.test(text.charAt(offset)));
+  // An accented one is another letter.
+  const [before, behind] = [at - 1, at + 1].map((offset) =>
+    /^[sS](?!\p{M})/u.test(text.slice(offset, offset + 2)),
+  );
   const isPlural = before && classAt(text, start - 1) !== APOSTROPHE;
   const tail = behind ? at + 2 : isPlural ? at + 1 : at;
   return scriptAfter(text, tail) === PLAIN ? at : tail;
