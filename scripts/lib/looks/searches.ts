@@ -7,8 +7,8 @@ export interface Search {
 /** By what the picture shows. A test holds them to the present pack, so that they fail before a picture is taken. */
 export const SEARCHES = {
   mistyped: { query: 'dabie prison', first: 'dabei-prison' },
-  // Found in statements alone, which the results then quote.
-  statement: { query: 'food', first: 'humanitarian-relief' },
+  // Found in a statement alone, which the result then quotes.
+  statement: { query: 'posted', first: 'draft-resolution' },
   nonsense: { query: 'qzxwvj', first: null },
   name: { query: 'dabei', first: 'dabei-prison' },
 } as const satisfies Readonly<Record<string, Search>>;

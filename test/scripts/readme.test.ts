@@ -8,8 +8,21 @@ const read = (path: string): string => readFileSync(new URL(`../../${path}`, imp
 /** As many facts as a card shows at first. */
 const SHOWN = 3;
 
+const { entries } = JSON.parse(read('data/pack.json')) as Pack;
+const README = read('README.md');
+
+it('the README counts what is in the pack', () => {
+  const facts = entries.flatMap((entry) => entry.facts).length;
+  expect(README).toContain(`The ${entries.length} entries with ${facts} facts`);
+});
+
+it('the README names every command of package.json', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const missing = Object.keys(scripts).filter((name) => !RegExp(`npm (?:run )?${name}[\` ]`).test(README));
+  expect(missing).toEqual([]);
+});
+
 it('the picture of the README shows what the pack says', () => {
-  const { entries } = JSON.parse(read('data/pack.json')) as Pack;
   const [top = '', ...parts] = read('docs/card.txt').split('\n\n');
   const [, headword, ...summary] = top.split('\n');
   const entry = entries.find((each) => each.headword === headword);
