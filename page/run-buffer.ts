@@ -19,7 +19,7 @@ export interface RunBuffer {
   length(): number;
   append(node: Text): void;
   edge(): void;
-  lineBreak(): void;
+  onLineBreak(): void;
   text(): string;
   /** Where the character at a buffer offset stands. */
   locate(offset: number): Place;
@@ -80,7 +80,7 @@ export function createRunBuffer(): RunBuffer {
       if (afterBreak && /\S/.test(data)) afterBreak = false;
     },
 
-    lineBreak() {
+    onLineBreak() {
       if (afterBreak) edge();
       else if (open) {
         push('\n');

@@ -22,7 +22,7 @@ export interface WalkVisitor {
   text(node: Text): void;
   /** Text before and after does not belong together. @returns whether the walk should pause here. */
   edge(): boolean;
-  lineBreak(): void;
+  onLineBreak(): void;
   /** Any element that is not skipped, for its shadow root. */
   element(element: Element, empty: boolean): void;
 }
@@ -77,7 +77,7 @@ export function createWalk({ parent, first, last }: Interval, visitor: WalkVisit
   /** @returns whether the walk went down into the element. */
   function enter(element: Element): boolean {
     const flow = flowOf(element);
-    if (flow === BREAK) visitor.lineBreak();
+    if (flow === BREAK) visitor.onLineBreak();
     else if (flow === BLOCK || flow === OPAQUE) edge();
     if (flow > BLOCK) return false;
     const child = firstChildOf(element);

@@ -18,7 +18,7 @@ export interface WatchOptions {
   /** ms of main-thread time that scanning has cost so far. */
   readonly spent: () => number;
   /** Nodes have left the page. */
-  readonly onRemoved: () => void;
+  readonly whenRemoved: () => void;
 }
 
 export interface Watch {
@@ -34,7 +34,7 @@ export interface Watch {
  * One observer for the document and all shadow roots, never of attributes. Changed places are gathered and scanned in
  * one batch, so a page that changes a thousand times a second costs little more than one that changes ten times.
  */
-export function createWatch({ signal, scan, spent, onRemoved }: WatchOptions): Watch {
+export function createWatch({ signal, scan, spent, whenRemoved }: WatchOptions): Watch {
   let roots: Node[] = [];
   const places = new Set<Node>();
   let removed = false;
@@ -82,16 +82,18 @@ export function createWatch({ signal, scan, spent, onRemoved }: WatchOptions): W
     if (removed) {
       removed = false;
       roots = roots.filter(isConnected);
-      onRemoved();
+      whenRemoved();
     }
     isFlooded = places.size > MANY_PLACES;
     const intervals = isFlooded ? roots.flatMap(stretchOf) : around(places);
     places.clear();
-    await scan(intervals);
-    if (signal.aborted) return;
-    delay = Math.max(BATCH_MS, (spent() - before) / CPU_SHARE);
-    timer = 0;
-    schedule();
+    try {
+      await scan(intervals);
+    } finally {
+      delay = Math.max(BATCH_MS, (spent() - before) / CPU_SHARE);
+      timer = 0;
+      if (!signal.aborted) schedule();
+    }
   }
 }
 

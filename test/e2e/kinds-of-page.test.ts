@@ -28,7 +28,7 @@ inBothBrowsers('on every kind of page', (rig) => {
     ['notes.txt', ['non-refoulement', 'UNHCR']],
     ['shadow.html', ['Pyongyang', 'UNHCR', 'Changchun', 'famine', 'torture', 'Dabei prison']],
     ['languages.html', ['평양', '북한', '탈북자', '北朝鮮', '脱北者', 'UNHCR', 'Dabei prison', 'Pyongyang']],
-    ['hostile.html', ['special rapporteur', 'UNHCR', 'Dabei prison']],
+    ['hostile.html', ['special rapporteur', 'refoulement', 'UNHCR', 'Dabei prison']],
   ])('%s', async (file, marks) => {
     const tab = await open(rig(), file);
     await textsWhere(rig(), tab, (texts) => [...texts].sort().join() === [...marks].sort().join());

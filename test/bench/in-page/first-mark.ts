@@ -19,7 +19,7 @@ offer({
       ids: terms.entries.map(([id]) => id),
       shadowRootOf: (element) => element.shadowRoot,
       prepareRoot: () => true,
-      onReplaced: () => undefined,
+      whenReplaced: () => undefined,
       signal: new AbortController().signal,
     });
     return first;

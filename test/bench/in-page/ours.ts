@@ -11,7 +11,7 @@ offer({
       // Of a content script this asks the extension; without one it is the open root alone.
       shadowRootOf: (element) => element.shadowRoot,
       prepareRoot: () => true,
-      onReplaced: () => undefined,
+      whenReplaced: () => undefined,
       signal: new AbortController().signal,
     });
     (globalThis as { session?: Session }).session = session;
