@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, parseSync } from 'vite';
-import wxtConfig from '../../wxt.config.ts';
+import { BUILD_OPTIONS } from './build-options.ts';
 import { Problem } from './problem.mjs';
 import { ROOT } from './run.mjs';
 
@@ -13,11 +13,6 @@ const USER = 'page/card-host.ts';
 export async function bytesOfFloatingUi() {
   const names = valuesFrom(LIBRARY, USER);
   const entry = `export { ${names.join(', ')} } from ${JSON.stringify(LIBRARY)};`;
-  const { build: options } = await wxtConfig.vite({
-    mode: 'production',
-    command: 'build',
-    browser: 'chrome',
-  });
   const ENTRY = join(ROOT, 'page/floating-ui-alone.js');
   const built = await build({
     configFile: false,
@@ -31,7 +26,7 @@ export async function bytesOfFloatingUi() {
       },
     ],
     build: {
-      ...options,
+      ...BUILD_OPTIONS,
       write: false,
       rollupOptions: { input: ENTRY, preserveEntrySignatures: 'strict', output: { format: 'es' } },
     },
