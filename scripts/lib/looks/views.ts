@@ -22,6 +22,11 @@ export const VIEWS: Readonly<Record<string, View>> = {
     await boxInCard(page, '.fc-evidence[open] q');
     return page;
   },
+  'card-scrolled': async (stage) => {
+    const page = await card(stage, TERM);
+    await boxInCard(page, '.fc-fact:nth-child(2) .fc-statement');
+    return page;
+  },
   'card-end': async (stage) => {
     const page = await card(stage, TERM);
     await boxInCard(page, '.fc-source');
