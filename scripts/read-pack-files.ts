@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { isAlias, isMap, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isSeq,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import type { Fault, ParsedFile, Path } from '../core/pack/problem.ts';
 
 export const ROOT = resolve(import.meta.dirname, '..');
@@ -51,12 +60,7 @@ export function parseText(file: string, text: string): ParsedFile {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const line = (offset: number): number => counter.linePos(offset).line;
-  const syntax = [...document.errors, ...document.warnings].map(({ code, pos, message }): Fault => {
-    const at = { line: line(pos[0]) };
-    return code === 'MULTIPLE_DOCS'
-      ? { ...at, code: 'several-documents', message: 'A second document begins here; a file holds one.' }
-      : { ...at, code: 'bad-syntax', message };
-  });
+  const syntax = firstFault([...document.errors, ...document.warnings], line);
   // Nothing, or nothing but comments. A `null` that is written stands somewhere, and has a wrong type.
   const isEmpty = document.contents === null || document.contents.range[0] === document.contents.range[1];
   if (syntax.length === 0 && isEmpty)
@@ -67,6 +71,28 @@ export function parseText(file: string, text: string): ParsedFile {
     syntax,
     lineOf: (path) => line(offsetOf(document.contents, path)),
   };
+}
+
+/** The first alone: what follows it in a file is mostly its echo. */
+function firstFault(errors: readonly YAMLError[], line: (offset: number) => number): Fault[] {
+  const [first] = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (first === undefined) return [];
+  const { code, pos, message } = first;
+  const at = { line: line(pos[0]) };
+  if (code === 'MULTIPLE_DOCS')
+    return [
+      { ...at, code: 'several-documents', message: 'A second document begins here; a file holds one.' },
+    ];
+  if (code === 'TAB_AS_INDENT')
+    return [{ ...at, code: 'tab-indent', message: 'This line is indented with a tab.' }];
+  if (code === 'DUPLICATE_KEY') return [{ ...at, code: 'duplicate-key', message: 'This key stands twice.' }];
+  // A key that seems to go over several lines is a value and, on the last of them, a field that is set in too far.
+  const into = errors.find((each) => each.code === 'MULTILINE_IMPLICIT_KEY' && each.pos[0] <= pos[1]);
+  const indented = 'This line is not indented as the one above it is.';
+  if (into !== undefined) return [{ line: line(into.pos[1] - 1), code: 'bad-indent', message: indented }];
+  if (/^(?:A block sequence|Sequence item without|All mapping items|A collection)/.test(message))
+    return [{ ...at, code: 'bad-indent', message: indented }];
+  return [{ ...at, code: 'bad-syntax', message: `${message}.` }];
 }
 
 /** Offset of the key or item at a path; of the nearest one above it where there is none. */

@@ -1,4 +1,5 @@
 import type { Terms } from '../match/terms.ts';
+import { checkFacts } from './check-facts.ts';
 import { type Authored, checkGraph } from './check-graph.ts';
 import { checkNames } from './check-names.ts';
 import { checkShape } from './check-shape.ts';
@@ -40,6 +41,8 @@ export function compilePack(files: {
   authored.sort((a, b) => compare(a.entry.id, b.entry.id));
 
   problems.push(...checkGraph(authored, broken), ...checkNames(authored, broken));
+  const publisher = source.value?.source.publisher ?? null;
+  problems.push(...checkFacts(authored, publisher, broken.size === 0));
   if (files.entries.length === 0) {
     problems.push(problemAt(files.source, [], 'no-entries', 'There is no entry for this document.'));
   }

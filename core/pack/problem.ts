@@ -14,7 +14,10 @@ export interface Problem {
 /** What to do about each kind of problem, where the place of the problem adds nothing to it. */
 export const REMEDIES = {
   'bad-syntax':
-    'Mend the syntax here. Put values that hold ": ", " #" or a leading quote between double quotes.',
+    'Mend the syntax here: close every quote and bracket, and put values that hold ": ", " #" or a quote between double quotes.',
+  'bad-indent': 'Line this up with the line above: fields of one thing begin in one column.',
+  'tab-indent': 'Use spaces instead, two for each level; YAML takes no tabs there.',
+  'duplicate-key': 'Remove one of the two.',
   'no-file': 'Put the file there; data/README.md says what is in it.',
   'not-readable': 'Let it be a file that everyone may read; entry files stand directly in data/entries.',
   'empty-file': 'Write the file, as data/README.md shows with an example, or remove it.',
@@ -38,7 +41,18 @@ export const REMEDIES = {
   'note-missing': 'Add `note` with the reasoning by which the date was inferred.',
   'file-name': 'Rename the file, or change the id back: one file an entry, named after its id.',
   'duplicate-entry': 'Keep one of the entries, or give one of them another id.',
-  'duplicate-fact': 'Give one of the facts another id; ids are unique in the whole pack.',
+  'duplicate-fact':
+    'Give one of the facts another id, unique in the whole pack, or delete this one: it says the same.',
+  'statement-repeated':
+    'Delete this fact, or say what is new in it. Cards of two entries may share one that is alike in all but id and anchor.',
+  'statement-leans': 'Name the thing: people copy single facts, without the card and the facts above.',
+  'present-tense':
+    'Say what was so then, in the past tense ("had been arresting", "was", "made"). The present is for `status: law`.',
+  'finding-of-another':
+    'Let the publisher be the attribution of a finding, or give the status `reported`, `position` or `call`.',
+  'reported-by-nobody': 'Name whom the publisher relays, or give the status `finding`.',
+  'unknown-speaker':
+    'Begin with the publisher or a name of an entry, qualified after a comma or a small letter ("China, as described by …").',
   'unknown-entry': 'Correct the id, or add the entry it should name.',
   'related-to-itself': 'Remove the id from `related`.',
   'related-one-way': 'Add the id to `related` of the other entry too, or remove it here.',
@@ -62,12 +76,19 @@ export const REMEDIES = {
   'paragraph-missing':
     'Give the whole document, exactly as received. If it has fewer paragraphs, remove those hashes from data/source.json.',
   'anchor-not-found':
-    'Copy the anchor from that paragraph character for character, curly quotes and all, or correct the number.',
+    'Copy the anchor from its paragraph character for character; do not type it from memory.',
+  'anchor-elsewhere': 'Correct the number, if that is the place that bears the statement out.',
+  'anchor-differs': 'Copy the anchor again from the document, curly quotes and all.',
   'anchor-ambiguous': 'Lengthen the anchor until it occurs once in the paragraph.',
   'anchor-cuts-word': 'Begin and end the anchor at whole words.',
   'anchor-whole-sentence':
     'Shorten the anchor: whole sentences of the document are not carried into the project.',
   'copied-words': 'Say it in other words; seven words in a row are the most that may be the same.',
+  'figure-unsupported': 'Correct the number, or cite the paragraph it stands in too.',
+  'statement-unsupported':
+    'Cite the paragraphs that say it, or keep nearer to their words; what the document does not say is no fact.',
+  'date-not-stated':
+    'Let `basis` be `inferred` with a `note` on how, or cite the paragraph that states the date.',
   'sentence-uncovered': 'Add a fact whose anchor lies in this sentence.',
   'not-without-name': 'Let the phrase contain the name it keeps from being marked, or remove it.',
 } as const;
@@ -90,7 +111,15 @@ export interface ParsedFile {
 
 /** What keeps a file from being read or parsed. */
 export interface Fault {
-  readonly code: 'no-file' | 'not-readable' | 'empty-file' | 'several-documents' | 'bad-syntax';
+  readonly code:
+    | 'no-file'
+    | 'not-readable'
+    | 'empty-file'
+    | 'several-documents'
+    | 'bad-syntax'
+    | 'bad-indent'
+    | 'tab-indent'
+    | 'duplicate-key';
   readonly line: number;
   readonly message: string;
 }

@@ -1,5 +1,7 @@
+import { problemOfAnchor } from './anchors.ts';
+import { problemOfDate, problemsOfClaim } from './check-claims.ts';
 import type { Authored } from './check-graph.ts';
-import { bodyOf, type Span, sentencesOf, sharedRun } from './document.ts';
+import { bodyOf, sentencesOf, sharedRun } from './document.ts';
 import type { Entry, Source } from './pack.ts';
 import { byPlace, type ParsedFile, type Path, type Problem, problemAt } from './problem.ts';
 
@@ -32,8 +34,8 @@ export interface DocumentToVerify {
 }
 
 /**
- * Checks authored facts against the document itself: its hashes, every anchor, the words of every statement, and that
- * every sentence bears a fact.
+ * Checks authored facts against the document itself: its hashes, every anchor, the words, numbers and dates of every
+ * statement, and that every sentence bears a fact.
  */
 export function verifyDocument(
   {
@@ -47,6 +49,8 @@ export function verifyDocument(
   const sentences = body.map(sentencesOf);
   const resting = sentences.map((spans) => spans.map(() => new Set<string>()));
   const problems = checkHashes(source, file, document, body);
+  // Of another document it would be noise that it does not bear the facts out.
+  const isTheDocument = problems.length === 0;
   let anchors = 0;
 
   const checkWords = (from: ParsedFile, texts: readonly AuthoredText[]): void => {
@@ -57,16 +61,21 @@ export function verifyDocument(
     }
   };
   checkWords(file, textsOfSource(source));
+  const undated = problemOfDate(source.date, document.text, 'the document');
+  if (undated !== null)
+    problems.push(problemAt(file, ['source', 'date', 'date'], undated.code, undated.message));
   for (const { entry, source: from } of authored) {
     checkWords(from, authoredTexts(entry));
     entry.facts.forEach((fact, i) => {
+      let found = isTheDocument;
       fact.evidence.forEach(({ paragraph, anchor }, j) => {
         anchors++;
         const text = body[paragraph - 1] ?? '';
         const spans = sentences[paragraph - 1] ?? [];
-        const wrong = problemOfAnchor(anchor, text, spans);
+        const wrong = problemOfAnchor(anchor, paragraph, body);
         if (wrong !== null) {
-          const message = `Anchor "${anchor}" of "${fact.id}" ${wrong.says} paragraph ${paragraph}.`;
+          found = false;
+          const message = `Anchor "${anchor}" of "${fact.id}" ${wrong.says}.`;
           problems.push(problemAt(from, ['facts', i, 'evidence', j, 'anchor'], wrong.code, message));
           return;
         }
@@ -76,6 +85,10 @@ export function verifyDocument(
           if (touches) resting[paragraph - 1]?.[k]?.add(fact.id);
         });
       });
+      if (!found) return;
+      const cited = fact.evidence.map(({ paragraph }) => body[paragraph - 1] ?? '').join('\n');
+      for (const { path, code, message } of problemsOfClaim(fact, cited))
+        problems.push(problemAt(from, ['facts', i, ...path], code, message));
     });
   }
 
@@ -144,24 +157,4 @@ function checkHashes(
     add('wrong-paragraph', `Paragraph ${index + 1} of the document has the SHA-256 ${found}.`);
   });
   return problems;
-}
-
-type AnchorProblem = Pick<Problem, 'code'> & { readonly says: string };
-
-function problemOfAnchor(
-  anchor: string,
-  paragraph: string,
-  sentences: readonly Span[],
-): AnchorProblem | null {
-  const start = paragraph.indexOf(anchor);
-  const end = start + anchor.length;
-  if (start < 0) return { code: 'anchor-not-found', says: 'does not stand in' };
-  if (paragraph.indexOf(anchor, start + 1) >= 0)
-    return { code: 'anchor-ambiguous', says: 'stands more than once in' };
-  const cut = (at: number): boolean =>
-    /^[\p{L}\p{N}][\p{L}\p{N}]$/u.test(paragraph.slice(Math.max(0, at - 1), at + 1));
-  if (cut(start) || cut(end)) return { code: 'anchor-cuts-word', says: 'cuts a word of' };
-  const bare = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  const whole = sentences.some((span) => bare(anchor).includes(bare(paragraph.slice(span.start, span.end))));
-  return whole ? { code: 'anchor-whole-sentence', says: 'is a whole sentence of' } : null;
 }

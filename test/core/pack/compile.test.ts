@@ -7,6 +7,8 @@ const OTHER = ULM.replace('id: ulm\n', 'id: oder\n')
   .replace('headword: Ulm', 'headword: Oder')
   .replace('ulm-river', 'oder-river');
 
+const TABBED = DANUBE.slice(DANUBE.indexOf('  - id')).replaceAll('  ', '\t');
+
 /** What is changed in danube.yaml, and the problem it must give there. */
 const BROKEN: readonly (readonly [why: string, from: string, to: string, code: ProblemCode, line: number])[] =
   [
@@ -75,7 +77,47 @@ const BROKEN: readonly (readonly [why: string, from: string, to: string, code: P
     ['an empty file', DANUBE, '', 'empty-file', 1],
     ['a file of comments alone', DANUBE, '# to be written\n', 'empty-file', 1],
     ['a file that says nothing but null', DANUBE, 'null\n', 'bad-type', 1],
-    ['a key written twice', 'kind: place', 'kind: place\nkind: law', 'bad-syntax', 4],
+    ['a key written twice', 'kind: place', 'kind: place\nkind: law', 'duplicate-key', 4],
+    ['a field set in too far', 'kind: place', ' kind: place', 'bad-indent', 3],
+    ['a field of a fact set in too far', '    status: finding', '     status: finding', 'bad-indent', 12],
+    ['a field of a fact not set in enough', '    status: finding', '   status: finding', 'bad-indent', 12],
+    ['an item not set in enough', '  - { text: "the D."', ' - { text: "the D."', 'bad-indent', 7],
+    ['a tab', '    status: finding', '\tstatus: finding', 'tab-indent', 12],
+    ['tabs throughout', DANUBE.slice(DANUBE.indexOf('  - id')), TABBED, 'tab-indent', 9],
+    ['a colon without quotes', 'statement: The', 'statement: Rivers: The', 'bad-syntax', 11],
+    [
+      'the present tense, but of the law',
+      'The Danube flows east.',
+      'The Danube is flowing east.',
+      'present-tense',
+      11,
+    ],
+    ['a statement that leans on its card', 'The Danube flows east.', 'It flows east.', 'statement-leans', 11],
+    [
+      'the statement of another fact',
+      'The Danube flows east.',
+      'Ulm, lies on the DANUBE',
+      'statement-repeated',
+      9,
+    ],
+    ['a finding of another', 'attribution: the Gazette', 'attribution: Ulm', 'finding-of-another', 13],
+    ['a report of nobody', 'status: finding', 'status: reported', 'reported-by-nobody', 13],
+    ...[
+      'Amnesty International',
+      'Ulm Daily',
+      'Ulm and others',
+      'someone, citing Ulm',
+      'Ulm, as relayed by Amnesty International',
+    ].map(
+      (name) =>
+        [
+          `a speaker that nothing declares: ${name}`,
+          'status: finding\n    attribution: the Gazette',
+          `status: call\n    attribution: "${name}"`,
+          'unknown-speaker',
+          13,
+        ] as const,
+    ),
   ];
 
 function compiled(changed: Record<string, string>) {
@@ -125,6 +167,53 @@ describe('compilePack', () => {
   ])('speaks to who writes the files: %s', (message, from, to) => {
     const compiled = compilePack(files({ 'danube.yaml': DANUBE.replace(from, to) }));
     expect(compiled.ok ? [] : compiled.problems.map((problem) => problem.message)).toContain(message);
+  });
+
+  it.each([
+    ['of one space', ' kind: place'],
+    ['of tabs', `\tkind: place`],
+  ])('reports a wrong indent once: %s', (_what, line) => {
+    const broken = DANUBE.replace('kind: place', line);
+    const compiled = compilePack(files({ 'danube.yaml': broken }));
+    expect(compiled.ok ? [] : compiled.problems).toHaveLength(1);
+    const tabs = compilePack(
+      files({ 'danube.yaml': DANUBE.replace(DANUBE.slice(DANUBE.indexOf('  - id')), TABBED) }),
+    );
+    expect(tabs.ok ? [] : tabs.problems).toHaveLength(1);
+  });
+
+  it.each(['Ulm', 'the Ulm, as described by the Gazette', 'Ulm on its river', 'Donau, citing nobody'])(
+    'lets names of entries speak: %s',
+    (name) => {
+      const spoken = DANUBE.replace(
+        'status: finding\n    attribution: the Gazette',
+        `status: call\n    attribution: "${name}"`,
+      );
+      expect(compiled({ 'danube.yaml': spoken }).ok).toBe(true);
+    },
+  );
+
+  it('lets the law be in the present tense', () => {
+    const law = DANUBE.replace('status: finding', 'status: law').replace('flows east', 'is flowing east');
+    expect(compiled({ 'danube.yaml': law }).ok).toBe(true);
+  });
+
+  it('refuses one statement twice in an entry, whatever its id', () => {
+    const [, fact = ''] = /facts:\n([\s\S]*)related/.exec(DANUBE) ?? [];
+    const twice = DANUBE.replace('related:', `${fact.replace('danube-east', 'danube-again')}related:`);
+    const result = compilePack(files({ 'danube.yaml': twice }));
+    expect(result.ok ? [] : result.problems.map(({ code, line }) => `${code}:${line}`)).toEqual([
+      'statement-repeated:19',
+    ]);
+  });
+
+  it('lets two cards share a claim on which they agree', () => {
+    const [, fact = ''] = /facts:\n([\s\S]*)related/.exec(DANUBE) ?? [];
+    const shared = ULM.replace('related:', `${fact.replace('danube-east', 'ulm-east')}related:`);
+    expect(compiled({ 'ulm.yaml': shared }).ok).toBe(true);
+    const other = shared.replace('paragraph: 1', 'paragraph: 2');
+    const result = compilePack(files({ 'ulm.yaml': other }));
+    expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(['statement-repeated']);
   });
 
   it('says where entries go when there are none', () => {

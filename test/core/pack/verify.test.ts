@@ -3,8 +3,8 @@ import { compilePack } from '../../../core/pack/compile.ts';
 import { verifyDocument } from '../../../core/pack/verify.ts';
 import { DANUBE, files, SOURCE } from './sample.ts';
 
-const FIRST = 'Here the Danube flows to the east for days. Nobody knows why it does.';
-const SECOND = 'They call it the city by the river, and rightly so.';
+const FIRST = 'Here the Danube flows to the east for days. Nobody knows why it does in 1999.';
+const SECOND = 'They call Ulm, which lies by the Danube, the city by the river in 1999, and rightly so.';
 const TEXT = `Skip to main content\n\n${FIRST}\n\n${SECOND}\n\nDonate now.\n`;
 
 /** Stands for SHA-256: any function of the text will do. */
@@ -29,7 +29,7 @@ function verify(danube = DANUBE, text = TEXT, title = 'On rivers') {
 
 const SECOND_FACT = `  - id: danube-why
     revision: 1
-    statement: The reason is not known.
+    statement: Nobody knew why the Danube flowed to the east.
     status: finding
     attribution: the Gazette
     asOf: { date: "1999", basis: stated }
@@ -47,7 +47,7 @@ describe('verifyDocument', () => {
     expect(coverage).toEqual([
       { paragraph: 1, sentence: 1, begins: 'Here the Danube', facts: ['danube-east'] },
       { paragraph: 1, sentence: 2, begins: 'Nobody knows why', facts: ['danube-why'] },
-      { paragraph: 2, sentence: 1, begins: 'They call it', facts: ['ulm-river'] },
+      { paragraph: 2, sentence: 1, begins: 'They call Ulm,', facts: ['ulm-river'] },
     ]);
   });
 
@@ -55,10 +55,11 @@ describe('verifyDocument', () => {
     expect(verify().places).toEqual(['sentence-uncovered data/source.json:11']));
 
   it.each([
-    ['not there', 'flows to the west', 'anchor-not-found'],
-    ['a straight quote for a curly one', "flows 'to the east", 'anchor-not-found'],
+    ['nowhere', 'flows to the west', 'anchor-not-found'],
+    ['in another paragraph', 'the city by the river', 'anchor-elsewhere'],
+    ['in another case', 'Flows to the east', 'anchor-differs'],
     ['half a word', 'lows to the eas', 'anchor-cuts-word'],
-    ['a whole sentence', 'Nobody knows why it does', 'anchor-whole-sentence'],
+    ['a whole sentence', 'Nobody knows why it does in 1999', 'anchor-whole-sentence'],
   ])('refuses an anchor: %s', (_why, anchor, code) => {
     expect(verify(COVERED.replace(ANCHOR, anchor)).places).toContain(`${code} data/entries/danube.yaml:16`);
   });
@@ -79,12 +80,50 @@ describe('verifyDocument', () => {
   it.each([
     ['the headword', 'headword: Danube', 2],
     ['the summary', 'summary: River that flows east.', 4],
-    ['an attribution', 'attribution: the Gazette', 13],
     ['a note', 'note: "By the masthead."', 14],
   ])('refuses copied words in %s', (_where, field, line) => {
     const name = field.slice(0, field.indexOf(':'));
     const copied = COVERED.replace(field, `${name}: "Here the Danube flows to the east for days"`);
     expect(verify(copied).places).toEqual([`copied-words data/entries/danube.yaml:${line}`]);
+  });
+
+  it('refuses copied words in an attribution', () => {
+    const copied = COVERED.replace(
+      'status: finding\n    attribution: the Gazette',
+      'status: call\n    attribution: "Ulm, here the Danube flows to the east for days"',
+    );
+    expect(verify(copied).places).toEqual(['copied-words data/entries/danube.yaml:13']);
+  });
+
+  it.each([
+    ['a number of its own', 'The Danube flows east for 30 days.', 'figure-unsupported'],
+    ['a number in words', 'The Danube flows east for thirty days.', 'figure-unsupported'],
+    ['an ordinal', 'The Danube flows east on the third of days.', 'figure-unsupported'],
+    ['nothing of the paragraph', 'Sturgeon had been caught with nets.', 'statement-unsupported'],
+    ['little of it', 'The Danube fed mills, tanneries, breweries and dye works.', 'statement-unsupported'],
+  ])('refuses a statement that has %s', (_why, statement, code) => {
+    const { places } = verify(COVERED.replace('The Danube flows east.', statement));
+    expect(places).toEqual([`${code} data/entries/danube.yaml:11`]);
+  });
+
+  it.each([
+    ['the year', '1998', ['date-not-stated data/entries/danube.yaml:14']],
+    ['the month', '1999-04', ['date-not-stated data/entries/danube.yaml:14']],
+    ['nothing', '1999', []],
+  ])('refuses a date called stated where the paragraph lacks %s', (_what, date, expected) => {
+    const stated = `date: "${date}", basis: stated`;
+    expect(verify(COVERED.replace('date: "1999", basis: inferred', stated)).places).toEqual(expected);
+  });
+
+  it('says nothing of dates that are inferred', () =>
+    expect(verify(COVERED.replace('"1999", basis: inferred', '"1998-04", basis: inferred')).places).toEqual(
+      [],
+    ));
+
+  it('refuses a date of the document that is called stated and is not there', () => {
+    const later = TEXT.replaceAll('1999', '1899');
+    const { problems } = verify(COVERED, later);
+    expect(problems.map(({ code, line }) => `${code}:${line}`)).toContain('date-not-stated:8');
   });
 
   it('refuses copied words in what is said of the source', () => {
