@@ -1,19 +1,23 @@
 // npm run pack [-- --check | --changes OLD.json]
 //   (nothing)      compiles data/source.json and data/entries/*.yaml into data/pack.json and data/terms.json
 //   --check        writes nothing; fails if the committed files are not what would be written
-//   --changes OLD  writes nothing; lists what changed since the pack file OLD; fails if a revision was forgotten
+//   --changes OLD  writes nothing; lists what changed since the pack file OLD; fails if a revision or the version was
+//                  forgotten
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { changesBetween, isFaulty } from '../core/pack/changes.ts';
+import { changesBetween, isFaulty, needsVersion } from '../core/pack/changes.ts';
 import { type Compiled, compilePack, packText, termsText } from '../core/pack/compile.ts';
 import { formatProblem } from '../core/pack/problem.ts';
 import { packSchema } from '../core/pack/schema.ts';
 import { ROOT, readPackFiles } from './read-pack-files.ts';
+import { dearestEntries } from './terms-cost.ts';
 
 /** Bytes of `terms.json`: a part of the content script's budget, which code must not have to make room for. */
 const TERMS_MAX = 8192;
+/** How many entries are named when there are too many bytes. */
+const DEAREST = 10;
 
 const USAGE = 'Usage: npm run pack [-- --check | --changes OLD.json]';
 const DATA = join(ROOT, 'data');
@@ -36,7 +40,10 @@ function main(): number {
   if (terms > TERMS_MAX) {
     return fail(
       `data/terms.json would have ${terms} bytes; ${TERMS_MAX} are allowed. Nothing was written.\n` +
-        '    -> Remove names that hardly occur on pages, or shorten lists in `with` and `not`.',
+        '    -> Remove names that hardly occur on pages, or shorten lists in `with` and `not`. The dearest entries:\n' +
+        dearestEntries(compiled.pack.entries, DEAREST)
+          .map(({ id, bytes }) => `       ${String(bytes).padStart(5)}  data/entries/${id}.yaml`)
+          .join('\n'),
     );
   }
   if (values.changes !== undefined) return listChanges(values.changes, compiled);
@@ -92,7 +99,10 @@ function listChanges(path: string, { pack }: Compiled): number {
   console.log(
     `${parsed.output.version} -> ${pack.version}: ${changes.length} change(s), ${faults} with a wrong revision.`,
   );
-  return faults === 0 ? 0 : fail('    -> Add 1 to `revision` of each fact whose content has changed.');
+  const remedies = faults === 0 ? [] : ['Add 1 to `revision` of each fact whose content has changed.'];
+  if (needsVersion(parsed.output, pack, changes))
+    remedies.push(`Raise \`version\` under \`pack\` in data/source.json above ${parsed.output.version}.`);
+  return remedies.length === 0 ? 0 : fail(remedies.map((remedy) => `    -> ${remedy}`).join('\n'));
 }
 
 function fail(message: string): number {

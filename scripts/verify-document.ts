@@ -1,18 +1,33 @@
-// npm run verify -- PATH
-//   Checks the facts in data/ against the document they are taken from, which is not part of the project.
+// npm run verify -- PATH [--all]
+//   Checks the facts in data/ against the document they are taken from, which is not part of the project. Lists problems,
+//   or where there are none, sentence by sentence the facts that rest on it; with --all both.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { compilePack } from '../core/pack/compile.ts';
 import { formatProblem } from '../core/pack/problem.ts';
 import { type Coverage, verifyDocument } from '../core/pack/verify.ts';
 import { ROOT, readPackFiles } from './read-pack-files.ts';
 
-const USAGE = 'Usage: npm run verify -- PATH   (PATH: the document that data/source.json describes)';
+const USAGE =
+  'Usage: npm run verify -- PATH [--all]   (PATH: the document that data/source.json describes; --all: list the sentences even if there are problems)';
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
-function main(path: string | undefined): number {
+function main(): number {
+  let path: string | undefined;
+  let all: boolean;
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { all: { type: 'boolean', default: false } },
+    });
+    [path] = positionals;
+    all = values.all;
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
   if (path === undefined) return fail(`The path of the document is missing.\n${USAGE}`);
   let bytes: Buffer;
   try {
@@ -34,8 +49,9 @@ function main(path: string | undefined): number {
     { source, file: files.source, authored: compiled.authored },
     { text: bytes.toString('utf8'), sha256: sha256(bytes), hash: sha256 },
   );
-  for (const sentence of coverage) console.log(lineOf(sentence));
+  // What is wrong stands alone: twenty lines of what is right would push it off the screen.
   for (const problem of problems) console.error(formatProblem(problem));
+  if (problems.length === 0 || all) for (const sentence of coverage) console.log(lineOf(sentence));
   const facts = entries.reduce((sum, entry) => sum + entry.facts.length, 0);
   const bare = coverage.filter((sentence) => sentence.facts.length === 0).length;
   console.log(
@@ -53,4 +69,4 @@ function fail(message: string): number {
   return 1;
 }
 
-process.exitCode = main(process.argv[2]);
+process.exitCode = main();

@@ -34,6 +34,17 @@ export function changesBetween(before: Pack, after: Pack): readonly Change[] {
 export const isFaulty = ({ kind }: Change): boolean =>
   kind === 'changed without a new revision' || kind === 'revision went back';
 
+/**
+ * Whether the version of a pack must be raised: something has changed, and its version is no later than the old one.
+ * Readers of exchanged packs are told of a new one by its version alone.
+ */
+export function needsVersion(before: Pack, after: Pack, changes: readonly Change[]): boolean {
+  const [old, now] = [before, after].map(({ version }) => version.split('.').map(Number));
+  const at = [0, 1, 2].find((part) => old?.[part] !== now?.[part]);
+  const later = at !== undefined && (now?.[at] ?? 0) > (old?.[at] ?? 0);
+  return changes.length > 0 && !later;
+}
+
 type Difference = Omit<Change, 'what'>;
 type Found = { readonly kind: ChangeKind; readonly detail: string } | null;
 interface Held extends Fact {

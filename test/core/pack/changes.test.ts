@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, isFaulty } from '../../../core/pack/changes.ts';
+import { changesBetween, isFaulty, needsVersion } from '../../../core/pack/changes.ts';
 import { compilePack } from '../../../core/pack/compile.ts';
 import type { Pack } from '../../../core/pack/pack.ts';
 import { DANUBE, files, ULM } from './sample.ts';
@@ -51,4 +51,22 @@ describe('changesBetween', () => {
     const [change] = changesBetween(pack(), pack(DANUBE, changed));
     expect(change).toEqual({ kind: 'changed', what: 'entry', id: 'ulm', detail: 'summary, aliases' });
   });
+});
+
+describe('needsVersion', () => {
+  const old = { ...pack(), version: '1.2.9' };
+  const changed = pack(reworded.replace('revision: 1', 'revision: 2'));
+  it.each([
+    ['1.2.9', true],
+    ['1.2.8', true],
+    ['0.9.10', true],
+    ['1.2.10', false],
+    ['1.3.0', false],
+    ['2.0.0', false],
+  ])('after 1.2.9, with changes: %s -> %s', (version, expected) => {
+    const now = { ...changed, version };
+    expect(needsVersion(old, now, changesBetween(old, now))).toBe(expected);
+  });
+
+  it('never where nothing has changed', () => expect(needsVersion(old, old, [])).toBe(false));
 });

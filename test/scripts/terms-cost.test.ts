@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { compilePack } from '../../core/pack/compile.ts';
+import { dearestEntries } from '../../scripts/terms-cost.ts';
+import { files } from '../core/pack/sample.ts';
+
+it('names the dearest entries first, with the bytes of their names, rules and phrases', () => {
+  const compiled = compilePack(files());
+  if (!compiled.ok) throw new Error('the sample does not compile');
+  const { entries } = compiled.pack;
+  const danube = JSON.stringify(['danube', 'Danube', 'Donau', ['the D.', 3, '', ['ulm']]]).length;
+  expect(dearestEntries(entries, 10)).toEqual([
+    { id: 'danube', bytes: danube + '"the D. Line"'.length },
+    { id: 'ulm', bytes: '["ulm","Ulm"]'.length },
+  ]);
+  expect(dearestEntries(entries, 1).map(({ id }) => id)).toEqual(['danube']);
+});
