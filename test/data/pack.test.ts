@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { compilePack, packText, termsText } from '../../core/pack/compile.ts';
 import { sharedRun } from '../../core/pack/document.ts';
-import { type Fact, KINDS, namesOf, STATUSES } from '../../core/pack/pack.ts';
+import { KINDS, namesOf, STATUSES } from '../../core/pack/pack.ts';
 import { formatProblem } from '../../core/pack/problem.ts';
 import { entrySchema, packSchema, SLUG, STATEMENT_MAX, SUMMARY_MAX } from '../../core/pack/schema.ts';
 import { surfacesOf } from '../../core/pack/surfaces.ts';
@@ -118,14 +117,6 @@ describe('our own words', () => {
 });
 
 describe('data/README.md', () => {
-  it('works its example on a fact as it stands', () => {
-    const block = /```yaml\n([\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '';
-    const [example] = parse(block) as readonly Fact[];
-    const { revision, ...fact } = facts.find(({ id }) => id === example?.id) ?? { revision: 0 };
-    expect(revision).toBeGreaterThan(0);
-    expect({ ...example, revision: undefined }).toEqual({ ...fact, revision: undefined });
-  });
-
   it('names every status, kind and rule there is', () => {
     const readme = read('README.md');
     const words = [...STATUSES, ...KINDS, 'always', 'in-context', 'never', 'fold', 'exact'];
