@@ -60,7 +60,7 @@ export function parseText(file: string, text: string): ParsedFile {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const line = (offset: number): number => counter.linePos(offset).line;
-  const syntax = firstFault([...document.errors, ...document.warnings], line);
+  const syntax = firstFault([...document.errors, ...document.warnings], text, line);
   // Nothing, or nothing but comments. A `null` that is written stands somewhere, and has a wrong type.
   const isEmpty = document.contents === null || document.contents.range[0] === document.contents.range[1];
   if (syntax.length === 0 && isEmpty)
@@ -74,7 +74,7 @@ export function parseText(file: string, text: string): ParsedFile {
 }
 
 /** The first alone: what follows it in a file is mostly its echo. */
-function firstFault(errors: readonly YAMLError[], line: (offset: number) => number): Fault[] {
+function firstFault(errors: readonly YAMLError[], text: string, line: (offset: number) => number): Fault[] {
   const [first] = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   if (first === undefined) return [];
   const { code, pos, message } = first;
@@ -90,7 +90,9 @@ function firstFault(errors: readonly YAMLError[], line: (offset: number) => numb
   const into = errors.find((each) => each.code === 'MULTILINE_IMPLICIT_KEY' && each.pos[0] <= pos[1]);
   const indented = 'This line is not indented as the one above it is.';
   if (into !== undefined) return [{ line: line(into.pos[1] - 1), code: 'bad-indent', message: indented }];
-  if (/^(?:A block sequence|Sequence item without|All mapping items|A collection)/.test(message))
+  // Where the line above is set in, the next one that is not is no part of it.
+  const outside = code === 'UNEXPECTED_TOKEN' && text[pos[0] - 1] === '\n';
+  if (outside || /^(?:A block sequence|Sequence item without|All mapping items)/.test(message))
     return [{ ...at, code: 'bad-indent', message: indented }];
   return [{ ...at, code: 'bad-syntax', message: `${message}.` }];
 }

@@ -9,11 +9,11 @@ const COMMON = new Set(
   ).split(' '),
 );
 
-/** Without its ending and by its beginning, so that "flowed" is "flows", and "labelled" is "labeling". */
+/** Without its ending and by its beginning, so that "flowed" is "flows" and "labelled" is "labeling". */
 const stem = (word: string): string =>
   word
     .replace(/'s?$/, '')
-    .replace(/(?<=\p{L}{3})(?:ing|ed|es|s)$/u, '')
+    .replace(/(?<=\p{L}{3})(?:ing|ed|es|s|e)$/u, '')
     .slice(0, 5);
 
 function stemsOf(text: string): Set<string> {

@@ -115,6 +115,23 @@ describe('verifyDocument', () => {
     expect(verify(COVERED.replace('date: "1999", basis: inferred', stated)).places).toEqual(expected);
   });
 
+  it('says nothing of a statement whose anchor is wrong: it may rest on another paragraph', () => {
+    const wrong = COVERED.replace('The Danube flows east.', 'Sturgeon had been caught with nets.').replace(
+      ANCHOR,
+      'the city by the river',
+    );
+    expect(verify(wrong).places).toEqual([
+      'anchor-elsewhere data/entries/danube.yaml:16',
+      'sentence-uncovered data/source.json:11',
+    ]);
+  });
+
+  it('says nothing of statements where the document is another', () => {
+    const text = TEXT.replace('They call Ulm, which lies by the Danube,', 'They call it');
+    const codes = verify(COVERED, text).problems.map(({ code }) => code);
+    expect(codes).toEqual(['wrong-document', 'wrong-paragraph']);
+  });
+
   it('says nothing of dates that are inferred', () =>
     expect(verify(COVERED.replace('"1999", basis: inferred', '"1998-04", basis: inferred')).places).toEqual(
       [],
