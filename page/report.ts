@@ -1,4 +1,4 @@
-import type { FrameReport } from './frame-api.ts';
+import type { FrameReport } from '../core/report/frame-report.ts';
 import { paint } from './highlights.ts';
 import { liveRange } from './hit-test.ts';
 import type { Mark } from './marks.ts';
