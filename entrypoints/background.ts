@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../platform/browser.ts';
-import { askTop, showState, stateOf } from '../platform/icon.ts';
+import { type Asked, askTop, showState, stateOf } from '../platform/icon.ts';
 import { injectCard, injectEverywhere } from '../platform/inject.ts';
 import { isRequest } from '../platform/messages.ts';
 import { createSettingsStore } from '../platform/settings-store.ts';
@@ -41,10 +41,10 @@ export default defineBackground(() => {
   async function refresh({ id, url, status, discarded }: Tab): Promise<void> {
     if (id === undefined) return;
     const isThere = status === 'complete' && discarded !== true;
-    const answer = isThere ? await askTop(id) : 'pending';
+    const asked: Asked = isThere ? await askTop(id) : { answer: 'pending' };
     // Read last, so that of two at once the later does not come out older.
     const { settings } = await store.read();
-    await showState(id, stateOf(url, answer, settings));
+    await showState(id, stateOf(url ?? asked.url, asked.answer, settings));
   }
 
   async function refreshAll(): Promise<void> {

@@ -12,26 +12,38 @@ export type IconState = 'on' | 'off' | 'cannot';
 const SIZES = [16, 32] as const;
 /** ms. On some pages the browser never says that a script may not run there. */
 const PATIENCE_MS = 2000;
+const SILENT: Asked = { answer: 'silent' };
 
-/** What holds for a tab of this address. Without host access the address is unknown, and so nothing runs there. */
+/** What a tab's top frame says of itself. */
+export interface Asked {
+  readonly answer: Answer;
+  /** Of a blob: page the browser tells no address, and the page itself does. */
+  readonly url?: string;
+}
+
+/** What holds for a tab. Where nobody tells its address, nothing runs. */
 export function stateOf(url: string | undefined, answer: Answer, settings: Settings): IconState {
   if (url === undefined || whyNotRunning(url, answer, STORES) !== null) return 'cannot';
   return decide(settings, siteOf(url) ?? NO_SITE).on ? 'on' : 'off';
 }
 
 /** Asks a tab that has been loaded whether Fact Cards is at work in its top frame. */
-export async function askTop(tabId: number): Promise<Answer> {
+export async function askTop(tabId: number): Promise<Asked> {
   const asked = browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
-    func: () => '__factCards' in globalThis || globalThis.document.contentType,
+    func: () => ({
+      runs: '__factCards' in globalThis,
+      contentType: globalThis.document.contentType,
+      url: location.href,
+    }),
   });
   const patience = new Promise<[]>((resolve) => setTimeout(resolve, PATIENCE_MS, []));
   try {
     const [top] = await Promise.race([asked, patience]);
-    if (typeof top?.result === 'string') return { contentType: top.result };
-    return top?.result === true ? 'runs' : 'silent';
+    const seen = top?.result as { runs: boolean; contentType: string; url: string } | undefined;
+    return seen === undefined ? SILENT : { answer: seen.runs ? 'runs' : seen, url: seen.url };
   } catch {
-    return 'silent';
+    return SILENT;
   }
 }
 

@@ -6,7 +6,7 @@ import { nativeApi } from './native.ts';
 /** The page a popup speaks of. */
 export interface PageInfo {
   readonly tabId: number;
-  /** Undefined where the browser withholds it: no access to the site. */
+  /** Undefined where the browser withholds it, and no script can tell: no access to the site. */
   readonly url: string | undefined;
   /** Whether the reader has granted access to sites, which Firefox leaves to them. */
   readonly hasAccess: boolean;
@@ -19,13 +19,22 @@ export interface PageInfo {
   readonly busy: boolean;
 }
 
-type FrameAnswers = Pick<PageInfo, 'answer' | 'terms' | 'frames' | 'busy'>;
+type FrameAnswers = Omit<PageInfo, 'tabId' | 'hasAccess'>;
 
 /** A frame's own global; functions sent into a page can refer to nothing but their arguments. */
 interface Frame {
   /** What `terms.js` adds to it. */
   readonly __factCards?: { report?(): FrameReport; jump?(id: string, occurrence: number): boolean };
   readonly document: { readonly contentType: string };
+  readonly location: { readonly href: string };
+}
+
+/** What a frame answers. */
+interface Seen {
+  /** True where `terms.js` has not come yet, false where Fact Cards is not at work. */
+  readonly report: FrameReport | boolean;
+  readonly contentType: string;
+  readonly url: string;
 }
 
 const TERMS_SCRIPT: ScriptPublicPath = '/terms.js';
@@ -34,7 +43,7 @@ const ALL_SITES = { origins: ['<all_urls>'] };
 const LOOK_MS = 400;
 /** ms. On some pages the browser never says that a script may not run there; those that run answer in a few. */
 const PATIENCE_MS = 1500;
-const SILENT: FrameAnswers = { answer: 'silent', terms: [], frames: [], busy: false };
+const SILENT: FrameAnswers = { url: undefined, answer: 'silent', terms: [], frames: [], busy: false };
 
 const pause = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, ms, null));
 
@@ -47,6 +56,8 @@ export async function watchPage(search: string, onPage: (page: PageInfo | null) 
   const { tabs } = nativeApi();
   const wanted = new URLSearchParams(search).get('tab');
   let last = null as PageInfo | null;
+  /** As the browser gives it. */
+  let address: string | undefined;
   let asking: Promise<FrameAnswers> | null = null;
   for (;;) {
     try {
@@ -55,10 +66,11 @@ export async function watchPage(search: string, onPage: (page: PageInfo | null) 
           ? await tabs.query({ active: true, currentWindow: true })
           : [await tabs.get(Number(wanted))];
       const { id: tabId, url, status } = tab as { id: number; url?: string; status?: string };
-      const about = { tabId, url, hasAccess: await hasSiteAccess() };
-      if (last?.tabId !== tabId || last.url !== url) {
+      const about = { tabId, hasAccess: await hasSiteAccess() };
+      if (last?.tabId !== tabId || address !== url) {
         asking = null;
-        last = { ...(last ?? SILENT), ...about, answer: 'pending' };
+        address = url;
+        last = { ...(last ?? SILENT), ...about, url, answer: 'pending' };
         onPage(last);
       }
       // One question at a time: where scripts cannot run, some are never answered.
@@ -66,6 +78,8 @@ export async function watchPage(search: string, onPage: (page: PageInfo | null) 
       const seen: FrameAnswers | null = await Promise.race([asking, pause(PATIENCE_MS)]);
       if (seen !== null) asking = null;
       last = { ...(seen ?? SILENT), ...about };
+      // Of a blob: page the browser tells no address, and the page itself does.
+      last = { ...last, url: url ?? last.url };
       // Until the page is there, its script may yet come.
       onPage(last.answer !== 'runs' && status === 'loading' ? { ...last, answer: 'pending' } : last);
     } catch {
@@ -78,42 +92,46 @@ export async function watchPage(search: string, onPage: (page: PageInfo | null) 
 
 async function askFrames(tabId: number): Promise<FrameAnswers> {
   const { scripting } = nativeApi();
-  const ask = () =>
-    scripting.executeScript({
+  const ask = async () => {
+    const results = await scripting.executeScript({
       target: { tabId, allFrames: true },
       // A frame that never ends loading (lazy, far down the page) would keep all the others' answers waiting.
       injectImmediately: true,
-      func: () => {
-        const { __factCards: frame, document } = globalThis as unknown as Frame;
-        return frame ? (frame.report?.() ?? true) : document.contentType;
+      func: (): Seen => {
+        const { __factCards: frame, document, location } = globalThis as unknown as Frame;
+        const report = frame ? (frame.report?.() ?? true) : false;
+        return { report, contentType: document.contentType, url: location.href };
       },
     });
-  let results = await ask();
-  const frameIds = results.filter(({ result }) => result === true).map(({ frameId }) => frameId);
+    return results
+      .sort((left, right) => left.frameId - right.frameId)
+      .flatMap(({ frameId, result }) => (result ? [{ ...(result as Seen), frameId }] : []));
+  };
+  let seen = await ask();
+  const frameIds = seen.filter(({ report }) => report === true).map(({ frameId }) => frameId);
   if (frameIds.length > 0) {
     await scripting.executeScript({
       target: { tabId, frameIds },
       injectImmediately: true,
       files: [TERMS_SCRIPT],
     });
-    results = await ask();
+    seen = await ask();
   }
   const counts = new Map<string, number>();
-  const frames = results
-    .sort((left, right) => left.frameId - right.frameId)
-    .flatMap(({ frameId, result }) => (isReport(result) ? [{ ...result, frameId }] : []));
+  const frames = seen.flatMap(({ report, frameId }) =>
+    typeof report === 'object' ? [{ ...report, frameId }] : [],
+  );
   for (const { terms } of frames)
     for (const { id, count } of terms) counts.set(id, (counts.get(id) ?? 0) + count);
-  const top = results[0]?.result;
+  const [top] = seen;
   return {
-    answer: frames.length > 0 ? 'runs' : typeof top === 'string' ? { contentType: top } : 'silent',
+    url: top?.url,
+    answer: frames.length > 0 ? 'runs' : (top ?? 'silent'),
     terms: [...counts].map(([id, count]) => ({ id, count })).sort((left, right) => right.count - left.count),
     frames,
     busy: frames.some(({ busy }) => busy),
   };
 }
-
-const isReport = (result: unknown): result is FrameReport => typeof result === 'object' && result !== null;
 
 /** Scrolls a frame to an occurrence of an entry and flashes it; nothing happens where it is no longer there. */
 export async function jumpIn(tabId: number, frameId: number, id: string, occurrence: number): Promise<void> {
