@@ -98,9 +98,9 @@ async function askFrames(tabId: number): Promise<FrameAnswers> {
       // A frame that never ends loading (lazy, far down the page) would keep all the others' answers waiting.
       injectImmediately: true,
       func: (): Seen => {
-        const { __factCards: frame, document, location } = globalThis as unknown as Frame;
+        const { __factCards: frame, document: page, location } = globalThis as unknown as Frame;
         const report = frame ? (frame.report?.() ?? true) : false;
-        return { report, contentType: document.contentType, url: location.href };
+        return { report, contentType: page.contentType, url: location.href };
       },
     });
     return results
