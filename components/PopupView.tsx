@@ -17,7 +17,7 @@ export interface PopupViewProps {
   readonly onChoose: (index: number) => void;
   /** The entry opened from the list, in its place. */
   readonly entry: Entry | undefined;
-  /** Shows it; null until it has been loaded, which the popup does with the first entry opened. */
+  /** Shows it; null until the first is opened: the popup loads it then. */
   readonly View: typeof EntryView | null;
   readonly related: readonly Entry[];
   readonly source: Source;
@@ -52,7 +52,7 @@ export function PopupView(props: PopupViewProps) {
       {notices.map((notice) => (
         <Notice key={notice.message} {...notice} />
       ))}
-      {entry === undefined ? (
+      {entry === undefined || View === null ? (
         <>
           <SearchBox
             query={query}
@@ -78,16 +78,14 @@ export function PopupView(props: PopupViewProps) {
           <button type="button" class="link back" onClick={onBack}>
             {text('card_back')}
           </button>
-          {View && (
-            <View
-              entry={entry}
-              source={props.source}
-              related={props.related}
-              onRelated={props.onRelated}
-              headingId="entry-heading"
-              text={text}
-            />
-          )}
+          <View
+            entry={entry}
+            source={props.source}
+            related={props.related}
+            onRelated={props.onRelated}
+            headingId="entry-heading"
+            text={text}
+          />
         </div>
       )}
       <SiteSwitch {...site} />

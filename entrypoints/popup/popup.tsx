@@ -53,6 +53,7 @@ export function startPopup({ pack, store, text, root }: PopupOptions): void {
   };
   const take = (settings: ParsedSettings): void => {
     parsed = settings;
+    failure = '';
     draw();
   };
   const seePage = (seen: PageInfo | null): void => {
@@ -97,7 +98,7 @@ export function startPopup({ pack, store, text, root }: PopupOptions): void {
     const entry = entries.get(list.choices[index]?.id ?? '');
     if (entry === undefined) return;
     if (list.isPage && page) jump(page, entry.id);
-    else open([entry]);
+    else void open([entry]);
     focusSearch();
   }
 
@@ -114,15 +115,11 @@ export function startPopup({ pack, store, text, root }: PopupOptions): void {
     if (place !== undefined) void jumpIn(tabId, place.frameId, id, place.occurrence);
   }
 
-  function open(next: readonly Entry[]): void {
+  async function open(next: readonly Entry[]): Promise<void> {
+    // Most popups are closed again without it, so it does not come with them.
+    if (View === null) ({ EntryView: View } = await import('../../components/EntryView.tsx'));
     trail = next;
     draw();
-    // Most popups are closed again without it, so it does not come with them.
-    if (View === null)
-      void import('../../components/EntryView.tsx').then(({ EntryView }) => {
-        View = EntryView;
-        draw();
-      }, fail);
   }
 
   function setActive(index: number, scroll: boolean): void {
@@ -139,7 +136,7 @@ export function startPopup({ pack, store, text, root }: PopupOptions): void {
     const isOfList = (target as Element).closest('[role=combobox],[role=option]') !== null;
     const moved = isOfList ? moveByKey(key, active, list.choices.length, query !== '') : null;
     if (moved !== null) setActive(moved, true);
-    else if (key === 'Escape' && trail.length > 0) open(trail.slice(0, -1));
+    else if (key === 'Escape' && trail.length > 0) void open(trail.slice(0, -1));
     else if (key === 'Escape' && query !== '') setQuery('');
     else if (key === 'Enter' && isOfList) choose(active);
     else return;
@@ -222,8 +219,8 @@ export function startPopup({ pack, store, text, root }: PopupOptions): void {
         View={View}
         related={(entry?.related ?? []).map((id) => entries.get(id) as Entry)}
         source={pack.source}
-        onRelated={(next) => open([...trail, next])}
-        onBack={() => open(trail.slice(0, -1))}
+        onRelated={(next) => void open([...trail, next])}
+        onBack={() => void open(trail.slice(0, -1))}
         site={site()}
         text={text}
       />,
