@@ -21,6 +21,7 @@ export interface ParsedSettings {
 /**
  * Reads what storage gave. Missing fields are filled from the defaults; a field of the wrong shape is replaced by its
  * default and named, and the other fields still count. Among rules those are kept that are sound and can match a page.
+ * By hand: valibot would take several kB, for which the popup's byte budget has no room.
  */
 export function parseSettings(stored: unknown): ParsedSettings {
   const { open: openDelay, close: closeDelay } = readDelays(stored);
