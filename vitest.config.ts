@@ -32,7 +32,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{core,data,platform,components,scripts}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          include: [
+            'test/{core,data,entrypoints,platform,components,scripts}/**/*.test.{ts,tsx}',
+            'test/*.test.ts',
+          ],
         },
       },
       {

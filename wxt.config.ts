@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { BUILD_OPTIONS } from './scripts/lib/build-options.ts';
 import { leanFuse } from './scripts/lib/lean-fuse.ts';
-import { shortNameOptions } from './scripts/lib/short-names.ts';
 
 /**
  * The marks' sheet for a browser. In Chromium highlight styles inherit, and `:root::highlight(…)` then matches once per
@@ -113,17 +113,7 @@ export default defineConfig({
         'wxt/utils/content-script-context': fileURLToPath(new URL('platform/no-context.ts', import.meta.url)),
       },
     },
-    build: {
-      target: 'es2023',
-      modulePreload: false,
-      // 4 % smaller than the bundler's own minifier, in a script that runs in every frame of every page.
-      minify: 'terser',
-      terserOptions: {
-        mangle: shortNameOptions(),
-        ecma: 2020,
-        compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_funs: true },
-      },
-    },
+    build: BUILD_OPTIONS,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });

@@ -12,6 +12,8 @@ export interface EntryViewProps {
   readonly related: readonly Entry[];
   readonly onRelated: (entry: Entry) => void;
   readonly headingId: string;
+  /** Whether the kind is said by who shows this. */
+  readonly isKindSaid?: boolean;
   readonly text: Text;
 }
 
@@ -24,13 +26,14 @@ export function EntryView({
   related,
   onRelated,
   headingId,
+  isKindSaid,
   text,
 }: EntryViewProps) {
   const { headword, kind, summary, facts } = entry;
   const { publisher, place, date } = source;
   return (
     <article class="fc-entry" key={entry.id}>
-      <p class="fc-kind">{text(`kind_${kind}`)}</p>
+      {!isKindSaid && <p class="fc-kind">{text(`kind_${kind}`)}</p>}
       <h2 class="fc-headword" id={headingId} dir="auto">
         {headword}
       </h2>

@@ -23,9 +23,13 @@ export interface FactCardProps {
 
 const HEADING = 'fc-heading';
 
-/** The hover card: a dialog that takes no focus, named by its headword. Related entries open in it, with a way back. */
+/**
+ * The hover card: a dialog that takes no focus, named by its headword. Related entries open in it, with a way back.
+ * Its buttons have a bar of their own, so that they lie over nothing that scrolls.
+ */
 export function FactCard(props: FactCardProps) {
   const { tabs, entry, canGoBack, onTab, onBack, onClose, text } = props;
+  const hasTabs = tabs.length > 1 && !canGoBack;
   return (
     <div
       class="fc-card"
@@ -33,18 +37,13 @@ export function FactCard(props: FactCardProps) {
       aria-labelledby={HEADING}
       dir={text('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'}
     >
-      <div class="fc-tools">
+      <div class="fc-bar">
         {canGoBack && (
           <button type="button" class="fc-tool fc-back" aria-label={text('card_back')} onClick={onBack}>
             <Icon path="M10 3 5 8l5 5" />
           </button>
         )}
-        <button type="button" class="fc-tool" aria-label={text('card_close')} onClick={onClose}>
-          <Icon path="m3.5 3.5 9 9m0-9-9 9" />
-        </button>
-      </div>
-      <div class="fc-scroller" key={entry.id}>
-        {tabs.length > 1 && !canGoBack && (
+        {hasTabs ? (
           <div class="fc-tabs" role="tablist">
             {tabs.map((tab) => (
               <button
@@ -58,8 +57,16 @@ export function FactCard(props: FactCardProps) {
               </button>
             ))}
           </div>
+        ) : (
+          <p class="fc-kind">{text(`kind_${entry.kind}`)}</p>
         )}
-        <EntryView {...props} headingId={HEADING} />
+        <button type="button" class="fc-tool" aria-label={text('card_close')} onClick={onClose}>
+          <Icon path="m3.5 3.5 9 9m0-9-9 9" />
+        </button>
+      </div>
+      <div class="fc-scroller" key={entry.id}>
+        <EntryView {...props} headingId={HEADING} isKindSaid={!hasTabs} />
+        <div class="fc-below" aria-hidden="true" />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { computePosition, flip, offset, type Platform, shift } from '@floating-ui/core';
 import type { Point } from '../core/hover/geometry.ts';
+import { elementsAround } from './around.ts';
 import { FRAME_API } from './frame-api.ts';
 import { liveRange } from './hit-test.ts';
 import type { Mark } from './marks.ts';
@@ -55,8 +56,20 @@ export function createCardHost({ css, render, clear }: CardHostOptions): CardVie
   styleIn(root)(HOST_RULES + css);
   const moveTo = styleIn(root);
   const container = root.appendChild(document.createElementNS(XHTML, 'div') as HTMLElement);
+  let focused: HTMLElement | null = null;
   let shown: { readonly mark: Mark; readonly point: Point } | null = null;
   const resized = new ResizeObserver(() => void place());
+
+  // Reading the card takes nothing away: where the page has the focus it keeps it, and gets it back from a button.
+  host.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget instanceof HTMLElement && relatedTarget !== host) focused = relatedTarget;
+  });
+  root.addEventListener('mousedown', (event) => {
+    const { target } = event;
+    const isIdle = document.activeElement === document.body || document.activeElement === host;
+    if (!isIdle && !(target instanceof Element && target.closest('button, summary, a')))
+      event.preventDefault();
+  });
 
   // What is typed in the card is the card's: the page has hotkeys of its own.
   for (const type of ['keydown', 'keyup', 'keypress'])
@@ -65,8 +78,12 @@ export function createCardHost({ css, render, clear }: CardHostOptions): CardVie
   return {
     show(mark, point) {
       shown = { mark, point };
-      parentFor(mark).append(host);
-      raise();
+      for (const parent of parentsFor(mark)) {
+        parent.append(host);
+        raise();
+        // Not every element that holds the term shows what is put into it: a video does not, nor a shadow host.
+        if (host.checkVisibility()) break;
+      }
       render(container, mark);
       container.scrollTop = 0;
       resized.observe(container);
@@ -80,11 +97,21 @@ export function createCardHost({ css, render, clear }: CardHostOptions): CardVie
       resized.disconnect();
       document.removeEventListener('scroll', follow, { capture: true });
       removeEventListener('resize', follow);
+      const hadFocus = (host.getRootNode() as Document | ShadowRoot).activeElement === host;
       clear(container);
       host.remove();
+      if (hadFocus) focused?.focus({ preventScroll: true });
+      focused = null;
     },
     rect: () => (shown === null ? null : host.getBoundingClientRect()),
-    owns: (event) => event.target === host,
+    owns(event) {
+      const tree = host.getRootNode();
+      // In a shadow root of the page, events seen from the document tell only that root's host.
+      const isUnder = tree instanceof ShadowRoot && event instanceof MouseEvent;
+      return (
+        event.target === host || (isUnder && tree.elementFromPoint(event.clientX, event.clientY) === host)
+      );
+    },
   };
 
   function follow(): void {
@@ -102,24 +129,34 @@ export function createCardHost({ css, render, clear }: CardHostOptions): CardVie
     if (!host.matches(':popover-open')) host.removeAttribute('popover');
   }
 
-  /** Below or above the line the pointer is on, never over it. */
+  /** Below or above the line the pointer is on, never over it but in windows that have no room beside it. */
   async function place(): Promise<void> {
     if (shown === null) return;
-    const line = lineAt(shown.mark, shown.point);
+    const lines = linesOf(shown.mark);
+    const line = nearestTo(shown.point, lines);
+    // `zoom` of the page would enlarge the card and move it.
+    const zoom = (host.parentElement as { currentCSSZoom?: number } | null)?.currentCSSZoom ?? 1;
     const room = Math.max(line.top, innerHeight - line.bottom) - GAP - EDGE;
-    const height = Math.max(LEAST_HEIGHT, Math.min(room, innerHeight * MOST_OF_HEIGHT));
+    const least = Math.min(LEAST_HEIGHT, innerHeight - 2 * EDGE);
+    const height = Math.max(least, Math.min(room, innerHeight * MOST_OF_HEIGHT));
     container.style.setProperty('--fc-height', `${Math.floor(height)}px`);
+    // Away from the rest of a term that is broken over lines.
+    const isBelow = (box: DOMRect, other: DOMRect): boolean => box.top > (other.top + other.bottom) / 2;
+    const isFirst =
+      lines.some((other) => isBelow(other, line)) && !lines.some((other) => isBelow(line, other));
     const { x, y } = await computePosition(line, host, {
       strategy: 'fixed',
-      placement: 'bottom-start',
+      placement: isFirst ? 'top-start' : 'bottom-start',
       middleware: [
         offset(GAP),
-        flip({ padding: EDGE, fallbackPlacements: ['top-start'] }),
-        shift({ padding: EDGE }),
+        flip({ padding: EDGE, fallbackPlacements: [isFirst ? 'bottom-start' : 'top-start'] }),
+        shift({ padding: EDGE, crossAxis: true }),
       ],
       platform,
     });
-    moveTo(`:host { left: ${Math.round(x)}px !important; top: ${Math.round(y)}px !important; }`);
+    moveTo(
+      `:host { left: ${Math.round(x)}px !important; top: ${Math.round(y)}px !important; zoom: ${1 / zoom} !important; }`,
+    );
   }
 }
 
@@ -138,12 +175,18 @@ const platform: Platform = {
 
 const rectOf = ({ x, y, width, height }: DOMRect) => ({ x, y, width, height });
 
-/** The line box of a term that the pointer is on, or the nearest: a term may be broken over lines. */
-function lineAt({ range }: Mark, { x, y }: Point): DOMRect {
+/** The boxes of a term, one a line. */
+function linesOf({ range }: Mark): DOMRect[] {
+  const live = liveRange(range);
+  const lines = [...live.getClientRects()];
+  return lines.length > 0 ? lines : [live.getBoundingClientRect()];
+}
+
+/** The box that the pointer is in, or the nearest. */
+function nearestTo({ x, y }: Point, boxes: readonly DOMRect[]): DOMRect {
   const far = ({ left, right, top, bottom }: DOMRect): number =>
     Math.max(left - x, x - right, 0) + Math.max(top - y, y - bottom, 0);
-  const [nearest] = [...liveRange(range).getClientRects()].sort((one, other) => far(one) - far(other));
-  return nearest ?? liveRange(range).getBoundingClientRect();
+  return boxes.reduce((nearest, box) => (far(box) < far(nearest) ? box : nearest));
 }
 
 /**
@@ -164,12 +207,13 @@ function styleIn(root: ShadowRoot): (css: string) => void {
 }
 
 /**
- * Where the host must hang to be seen and clicked: a modal dialog or a fullscreen element makes everything outside it
- * inert, the top layer included (whatwg/html#10811).
+ * Where the host may hang to be seen and clicked, the best first. A modal dialog or a fullscreen element makes
+ * everything outside it inert, the top layer included (whatwg/html#10811), and a popover of the page closes at a click
+ * outside it: the host goes into the nearest of these around the term.
  */
-function parentFor({ range }: Mark): Element {
-  const { fullscreenElement } = document;
-  const modals = [...document.querySelectorAll(':modal')].filter((modal) => modal !== fullscreenElement);
-  const holder = modals.at(-1) ?? fullscreenElement;
-  return holder?.contains(range.startContainer) === true ? holder : document.documentElement;
+function parentsFor({ range }: Mark): Element[] {
+  const holders = elementsAround(range.startContainer).filter((each) =>
+    each.matches(':modal, :popover-open'),
+  );
+  return [...holders, document.documentElement];
 }

@@ -22,6 +22,7 @@ export function watchHiddenTerms(
     for (const element of elements) {
       if (isConnected(element) && !isRendered(element)) continue;
       elements.delete(element);
+      observer.unobserve(element);
       onShown(element);
     }
   };

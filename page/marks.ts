@@ -2,6 +2,12 @@ import type { Form } from '../core/match/forms.ts';
 import { isConnected } from './dom.ts';
 import type { Painting } from './highlights.ts';
 
+/**
+ * ms between changes of the paint while a page is scanned. The first mark shows at once; each change, however small,
+ * costs the next frame 10 ms on a long page, because underlines make it measure anew what its text paints over.
+ */
+const PACE_MS = 500;
+
 /** One term marked on the page. */
 export interface Mark {
   readonly range: StaticRange;
@@ -34,12 +40,16 @@ export interface MarkStore {
 /** @param ids entry ids by the index that forms carry. */
 export function createMarkStore(ids: readonly string[], painting: Painting): MarkStore {
   const painted = new Map<AbstractRange, Found>();
-  const byNode = new Map<Node, Found[]>();
-  const lifted = new Map<Node, Found[]>();
+  const byNode = new Map<Node, Set<Found>>();
+  const lifted = new Map<Node, Set<Found>>();
   /** Finds with a form that counts only in context. */
   const conditional = new Set<Found>();
   /** How often each entry's sure names stand on the page. */
   const present = new Map<string, number>();
+
+  /** Ranges to be painted, if they still are to be by then. */
+  let waiting: StaticRange[] = [];
+  let due = 0;
 
   const idOf = (form: Form): string => ids[form.entry] as string;
 
@@ -47,24 +57,20 @@ export function createMarkStore(ids: readonly string[], painting: Painting): Mar
     marks: painted,
 
     lift(node) {
-      const found = byNode.get(node);
-      if (found === undefined) return;
+      for (const found of byNode.get(node) ?? []) file(lifted, found);
       byNode.delete(node);
-      lifted.set(node, [...(lifted.get(node) ?? []), ...found]);
     },
 
     add(range, forms) {
-      const old = lifted.get(range.startContainer)?.find((each) => isSame(each, range, forms));
-      if (old !== undefined) {
-        lifted.set(
-          range.startContainer,
-          (lifted.get(range.startContainer) ?? []).filter((each) => each !== old),
-        );
-        book(old);
+      const list = lifted.get(range.startContainer);
+      for (const old of list ?? []) {
+        if (!isSame(old, range, forms)) continue;
+        list?.delete(old);
+        file(byNode, old);
         return;
       }
       const found: Found = { range: new StaticRange(range), forms, ids: [] };
-      book(found);
+      file(byNode, found);
       for (const form of forms) if (!form.inContext) count(form, 1);
       if (forms.some((form) => form.inContext)) conditional.add(found);
       else show(found, forms);
@@ -91,9 +97,9 @@ export function createMarkStore(ids: readonly string[], painting: Painting): Mar
     },
   };
 
-  function book(found: Found): void {
+  function file(into: Map<Node, Set<Found>>, found: Found): void {
     const node = found.range.startContainer;
-    byNode.set(node, [...(byNode.get(node) ?? []), found]);
+    into.set(node, (into.get(node) ?? new Set()).add(found));
   }
 
   function forget(found: Found): void {
@@ -117,13 +123,21 @@ export function createMarkStore(ids: readonly string[], painting: Painting): Mar
       if (meant.length > 0) show(found, meant);
       else hide(found);
     }
+    flush();
   }
 
   function show(found: Found, forms: readonly Form[]): void {
     found.ids = [...new Set(forms.map(idOf))];
     if (painted.has(found.range)) return;
     painted.set(found.range, found);
-    painting.add(found.range);
+    waiting.push(found.range);
+    if (performance.now() > due) flush();
+  }
+
+  function flush(): void {
+    due = performance.now() + PACE_MS;
+    for (const range of waiting) if (painted.has(range)) painting.add(range);
+    waiting = [];
   }
 
   function hide(found: Found): void {

@@ -1,4 +1,4 @@
-import { isInCorridor, type Point } from '../core/hover/geometry.ts';
+import { type Box, isInCorridor, type Point } from '../core/hover/geometry.ts';
 import {
   type Delays,
   type HoverEvent,
@@ -7,7 +7,7 @@ import {
   reduceHover,
   shownIn,
 } from '../core/hover/hover.ts';
-import { parentOf } from './dom.ts';
+import { elementsAround } from './around.ts';
 import { liveRange, markAt } from './hit-test.ts';
 import type { Mark } from './marks.ts';
 import type { Session } from './session.ts';
@@ -35,14 +35,15 @@ export interface HoverOptions {
 const CONTROLS =
   'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick]';
 
-/** Where no term is. */
-const OUTSIDE: Point = { x: -1, y: -1 };
+/** ms between looks whether the term of the open card is still on the page. */
+const LOOK_MS = 200;
 
 /** Opens and closes the card by pointer, for as long as the session lasts. */
 export function startHover({ session, card, delays, trace }: HoverOptions): { dismiss(): void } {
   const { signal } = session;
   let state: HoverState<Mark> = IDLE;
   let timeout = 0;
+  let looking = 0;
   let point: Point = { x: 0, y: 0 };
   /** Where the pointer was on the shown term last. */
   let origin: Point = point;
@@ -59,21 +60,21 @@ export function startHover({ session, card, delays, trace }: HoverOptions): { di
       clearTimeout(timeout);
       const { timer } = state;
       if (timer !== null)
-        timeout = window.setTimeout(() => onTimer(timer.token), Math.max(0, timer.ms - passed));
+        timeout = window.setTimeout(
+          () => dispatch({ kind: 'timer', token: timer.token }),
+          Math.max(0, timer.ms - passed),
+        );
     }
     const shown = shownIn(state);
     if (shown === shownIn(before)) return;
+    clearInterval(looking);
     if (shown === null || !session.marks.has(shown.range)) {
-      state = IDLE;
+      if (shown !== null) state = IDLE;
       card.hide();
-    } else card.show(shown, point);
-  };
-  const onTimer = (token: number): void => {
-    const before = state;
-    dispatch({ kind: 'timer', token });
-    // The pointer came to rest on another term while it seemed to go to the card: no move will tell.
-    if (before.kind === 'leaving' && state.kind === 'idle' && moved === null)
-      dispatch({ kind: 'over', target: markAt(session, point.x, point.y), inCorridor: false });
+      return;
+    }
+    card.show(shown, point);
+    looking = window.setInterval(() => session.marks.has(shown.range) || dismiss(), LOOK_MS);
   };
   const dismiss = (): void => dispatch({ kind: 'dismiss' });
   const isShown = (): boolean => shownIn(state) !== null;
@@ -112,7 +113,8 @@ export function startHover({ session, card, delays, trace }: HoverOptions): { di
   const onDown = (event: PointerEvent): void => {
     if (event.isTrusted && !card.owns(event)) dismiss();
   };
-  // Before any listener of the page, and hidden from it only if it closed a card: its own dialog stays open.
+  // Hidden from the page only if it closed a card, so that its own dialog stays open. Those of its listeners that
+  // capture on the window and are older than this code see the key all the same, its default prevented.
   const onKey = (event: KeyboardEvent): void => {
     if (!event.isTrusted || event.key !== 'Escape' || !(isEscaping || isShown())) return;
     event.preventDefault();
@@ -120,15 +122,14 @@ export function startHover({ session, card, delays, trace }: HoverOptions): { di
     isEscaping = event.type === 'keydown';
     dismiss();
   };
-  const onScroll = (): void => {
+  const onScroll = ({ target }: Event): void => {
     const shown = shownIn(state);
-    if (shown !== null && !isInView(shown)) dismiss();
+    if (shown !== null && !isInView(shown, target)) dismiss();
   };
   const onLeave = (event: PointerEvent): void => {
     if (event.relatedTarget !== null) return;
     // A move of the same animation frame is out of date.
     moved = null;
-    point = OUTSIDE;
     dispatch({ kind: 'over', target: null, inCorridor: false });
   };
 
@@ -144,6 +145,7 @@ export function startHover({ session, card, delays, trace }: HoverOptions): { di
   window.addEventListener('pagehide', dismiss, passive);
   signal.addEventListener('abort', () => {
     clearTimeout(timeout);
+    clearInterval(looking);
     card.hide();
   });
 
@@ -157,25 +159,14 @@ export function startHover({ session, card, delays, trace }: HoverOptions): { di
 
 /** A tap on a control of the page is its own. From the text outwards, through shadow roots, closed ones too. */
 function isInControl({ range }: Mark): boolean {
-  return around(range.startContainer).some((element) => element.matches(CONTROLS));
+  return elementsAround(range.startContainer).some((element) => element.matches(CONTROLS));
 }
 
-/** Whether some of the term can be seen: neither out of the window nor scrolled out of a box around it. */
-function isInView({ range }: Mark): boolean {
+/** Whether some of the term is in the window, and in the box that has just been scrolled. */
+function isInView({ range }: Mark, scrolled: EventTarget | null): boolean {
   const { top, bottom, left, right } = liveRange(range).getBoundingClientRect();
-  const boxes = around(range.startContainer)
-    .filter(
-      (element) => getComputedStyle(element).overflow !== 'visible' && element !== document.scrollingElement,
-    )
-    .map((element) => element.getBoundingClientRect());
-  return [new DOMRect(0, 0, innerWidth, innerHeight), ...boxes].every(
-    (box) => bottom > box.top && top < box.bottom && right > box.left && left < box.right,
-  );
-}
-
-/** The elements around a node, outwards, through shadow roots. */
-function around(node: Node): Element[] {
-  const parent = parentOf(node);
-  if (parent === null) return node instanceof ShadowRoot ? [node.host, ...around(node.host)] : [];
-  return parent instanceof Element ? [parent, ...around(parent)] : around(parent);
+  const boxes: Box[] = [{ left: 0, top: 0, right: innerWidth, bottom: innerHeight }];
+  if (scrolled instanceof Element && scrolled.contains(range.startContainer))
+    boxes.push(scrolled.getBoundingClientRect());
+  return boxes.every((box) => bottom > box.top && top < box.bottom && right > box.left && left < box.right);
 }

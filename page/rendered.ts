@@ -13,7 +13,7 @@ export function isRendered(element: Element): boolean {
 }
 
 // A form's own control may be called `checkVisibility`.
-const { checkVisibility, closest } = Element.prototype;
+const { checkVisibility, closest, getAttribute } = Element.prototype;
 
 /** Whether text in the element is being written rather than read. */
 export function isEditable(element: Element): boolean {
@@ -22,4 +22,10 @@ export function isEditable(element: Element): boolean {
     (element as Partial<HTMLElement>).isContentEditable === true ||
     closest.call(element, CODE_EDITORS) !== null
   );
+}
+
+/** The language that the page declares for text in the element, in lower case; `''` where it declares none. */
+export function languageOf(element: Element | null): string {
+  const declared = element && closest.call(element, '[lang]');
+  return declared ? `${getAttribute.call(declared, 'lang')}`.toLowerCase() : '';
 }

@@ -1,4 +1,5 @@
 import type { FrameReport } from '../core/report/frame-report.ts';
+import { elementsAround } from './around.ts';
 import { paint } from './highlights.ts';
 import { liveRange } from './hit-test.ts';
 import type { Mark } from './marks.ts';
@@ -23,12 +24,30 @@ export function jumpTo(session: Session | null, id: string, occurrence: number):
   const mark = marks[((occurrence % marks.length) + marks.length) % marks.length];
   if (mark === undefined) return false;
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior });
+  bringIntoView(mark.range, behavior);
   const flash = paint(FLASH);
   // A range of its own size and place, under a name of its own: the mark below keeps its paint.
   flash.add(mark.range);
   setTimeout(flash.clear, FLASH_MS);
   return true;
+}
+
+/**
+ * Scrolls to the range itself: its element may be taller than the window. The element first, for the frames around this
+ * one; then each box that scrolls, from the inside out; the window last.
+ */
+function bringIntoView(range: StaticRange, behavior: ScrollBehavior): void {
+  const [holder, ...boxes] = elementsAround(range.startContainer);
+  holder?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const live = liveRange(range);
+  const middle = ({ top, bottom }: DOMRect): number => (top + bottom) / 2;
+  for (const box of [holder, ...boxes]) {
+    if (box === undefined || box === document.scrollingElement || box.scrollHeight <= box.clientHeight)
+      continue;
+    if (!/auto|scroll/.test(getComputedStyle(box).overflowY)) continue;
+    box.scrollTop += middle(live.getBoundingClientRect()) - middle(box.getBoundingClientRect());
+  }
+  scrollBy({ top: middle(live.getBoundingClientRect()) - innerHeight / 2, behavior });
 }
 
 function inOrder({ marks }: Session): Mark[] {

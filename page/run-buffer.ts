@@ -19,7 +19,7 @@ export interface RunBuffer {
   length(): number;
   append(node: Text): void;
   edge(): void;
-  lineBreak(): void;
+  onLineBreak(): void;
   text(): string;
   /** Where the character at a buffer offset stands. */
   locate(offset: number): Place;
@@ -31,8 +31,8 @@ export interface RunBuffer {
 export function createRunBuffer(): RunBuffer {
   let parts: string[] = [];
   let length = 0;
-  let nodes: Text[] = [];
-  let starts: number[] = [];
+  const nodes: Text[] = [];
+  const starts: number[] = [];
   /** Whether a run has begun since the last edge. */
   let open = false;
   /** Whether the last character belongs to a word that the next node could continue. */
@@ -80,7 +80,7 @@ export function createRunBuffer(): RunBuffer {
       if (afterBreak && /\S/.test(data)) afterBreak = false;
     },
 
-    lineBreak() {
+    onLineBreak() {
       if (afterBreak) edge();
       else if (open) {
         push('\n');
@@ -102,9 +102,7 @@ export function createRunBuffer(): RunBuffer {
 
     clear() {
       parts = [];
-      nodes = [];
-      starts = [];
-      length = 0;
+      nodes.length = starts.length = length = 0;
       open = inWord = afterBreak = false;
     },
   };

@@ -1,7 +1,7 @@
 import type { Form } from '../core/match/forms.ts';
 import type { Hit, Scan } from '../core/match/matcher.ts';
 import type { MarkStore } from './marks.ts';
-import { isEditable, isRendered } from './rendered.ts';
+import { isEditable, isRendered, languageOf } from './rendered.ts';
 import { createRunBuffer } from './run-buffer.ts';
 import { createWalk, type Interval } from './walk.ts';
 
@@ -46,7 +46,7 @@ export function createScanner({ find, store, onElement, onHidden, signal }: Scan
       buffer.edge();
       return buffer.length() >= BATCH;
     },
-    lineBreak: buffer.lineBreak,
+    onLineBreak: buffer.onLineBreak,
     element: onElement,
   };
 
@@ -56,6 +56,7 @@ export function createScanner({ find, store, onElement, onHidden, signal }: Scan
       queue.push(...intervals);
       running ??= run().finally(() => {
         running = null;
+        buffer.clear();
       });
       return running;
     },
@@ -111,8 +112,7 @@ export function createScanner({ find, store, onElement, onHidden, signal }: Scan
 
   function isSpoken({ lang }: Form, start: number): boolean {
     if (lang === '') return true;
-    const declared = buffer.locate(start).node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
-    const [language] = declared.toLowerCase().split('-');
+    const [language] = languageOf(holderOf(buffer.locate(start).node)).split('-');
     // Text of no declared language may be in any.
     return !language || (lang.startsWith('!') ? lang.slice(1) !== language : lang === language);
   }

@@ -17,7 +17,7 @@ export interface SessionOptions {
   /** Called for each shadow root of the page. @returns false to leave its text unmarked. */
   readonly prepareRoot: (root: ShadowRoot) => boolean;
   /** The page was replaced (`document.open`): listeners on window and document are gone. */
-  readonly onReplaced: () => void;
+  readonly whenReplaced: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -39,7 +39,7 @@ export function startSession({
   ids,
   shadowRootOf,
   prepareRoot,
-  onReplaced,
+  whenReplaced,
   signal,
 }: SessionOptions): Session {
   const store = createMarkStore(ids, paint(MARKS));
@@ -57,12 +57,12 @@ export function startSession({
     signal,
     scan: scanner.scan,
     spent: scanner.spent,
-    onRemoved() {
+    whenRemoved() {
       store.sweep();
       for (const shadowRoot of shadowRoots) if (!shadowRoot.isConnected) shadowRoots.delete(shadowRoot);
       if (document.documentElement === root) return;
       root = document.documentElement;
-      onReplaced();
+      whenReplaced();
     },
   });
   const hold = watchHiddenTerms(watch.touch, signal);

@@ -8,7 +8,7 @@ import {
   previousSiblingOf,
   TEXT,
 } from './dom.ts';
-import { BLOCK, BREAK, flowOf, INLINE, OPAQUE, runsOn } from './flow.ts';
+import { BLOCK, BREAK, type Flow, flowOf, INLINE, OPAQUE, runsOn } from './flow.ts';
 
 /** A stretch of siblings under one parent, both ends included. */
 export interface Interval {
@@ -22,7 +22,7 @@ export interface WalkVisitor {
   text(node: Text): void;
   /** Text before and after does not belong together. @returns whether the walk should pause here. */
   edge(): boolean;
-  lineBreak(): void;
+  onLineBreak(): void;
   /** Any element that is not skipped, for its shadow root. */
   element(element: Element, empty: boolean): void;
 }
@@ -45,6 +45,8 @@ export function createWalk({ parent, first, last }: Interval, visitor: WalkVisit
   let node: Node | null = first;
   /** Ancestors of `node` below `parent`, outermost first: what is left to hold on to if `node` is taken away. */
   const path: Element[] = [];
+  /** How each of them takes part in the flow. */
+  const flows: Flow[] = [];
   let restarts = 0;
   let paused = false;
 
@@ -75,13 +77,14 @@ export function createWalk({ parent, first, last }: Interval, visitor: WalkVisit
   /** @returns whether the walk went down into the element. */
   function enter(element: Element): boolean {
     const flow = flowOf(element);
-    if (flow === BREAK) visitor.lineBreak();
+    if (flow === BREAK) visitor.onLineBreak();
     else if (flow === BLOCK || flow === OPAQUE) edge();
     if (flow > BLOCK) return false;
     const child = firstChildOf(element);
     visitor.element(element, child === null);
     if (child === null) return false;
     path.push(element);
+    flows.push(flow);
     node = child;
     return true;
   }
@@ -104,7 +107,7 @@ export function createWalk({ parent, first, last }: Interval, visitor: WalkVisit
         node = null;
         return;
       }
-      if (flowOf(up) !== INLINE) edge();
+      if (flows.pop() !== INLINE) edge();
       at = up;
     }
   }
@@ -114,6 +117,7 @@ export function createWalk({ parent, first, last }: Interval, visitor: WalkVisit
     edge();
     let top: Node | undefined = path.pop();
     while (top !== undefined && !isConnected(top)) top = path.pop();
+    flows.length = path.length;
     const again = restarts++ < RESTARTS;
     if (top === undefined) node = again && isConnected(parent) ? firstChildOf(parent) : null;
     else if (again) node = top;

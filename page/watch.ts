@@ -18,7 +18,7 @@ export interface WatchOptions {
   /** ms of main-thread time that scanning has cost so far. */
   readonly spent: () => number;
   /** Nodes have left the page. */
-  readonly onRemoved: () => void;
+  readonly whenRemoved: () => void;
 }
 
 export interface Watch {
@@ -34,12 +34,14 @@ export interface Watch {
  * One observer for the document and all shadow roots, never of attributes. Changed places are gathered and scanned in
  * one batch, so a page that changes a thousand times a second costs little more than one that changes ten times.
  */
-export function createWatch({ signal, scan, spent, onRemoved }: WatchOptions): Watch {
+export function createWatch({ signal, scan, spent, whenRemoved }: WatchOptions): Watch {
   let roots: Node[] = [];
   const places = new Set<Node>();
   let removed = false;
   let timer = 0;
   let delay = BATCH_MS;
+  /** Whether the last batch had more places than are sorted out. */
+  let isFlooded = false;
 
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
@@ -67,7 +69,7 @@ export function createWatch({ signal, scan, spent, onRemoved }: WatchOptions): W
       places.add(node);
       schedule();
     },
-    isBusy: () => delay > BUSY_MS,
+    isBusy: () => isFlooded || delay > BUSY_MS,
   };
 
   function schedule(): void {
@@ -80,15 +82,18 @@ export function createWatch({ signal, scan, spent, onRemoved }: WatchOptions): W
     if (removed) {
       removed = false;
       roots = roots.filter(isConnected);
-      onRemoved();
+      whenRemoved();
     }
-    const intervals = places.size > MANY_PLACES ? roots.flatMap(stretchOf) : around(places);
+    isFlooded = places.size > MANY_PLACES;
+    const intervals = isFlooded ? roots.flatMap(stretchOf) : around(places);
     places.clear();
-    await scan(intervals);
-    if (signal.aborted) return;
-    delay = Math.max(BATCH_MS, (spent() - before) / CPU_SHARE);
-    timer = 0;
-    schedule();
+    try {
+      await scan(intervals);
+    } finally {
+      delay = Math.max(BATCH_MS, (spent() - before) / CPU_SHARE);
+      timer = 0;
+      if (!signal.aborted) schedule();
+    }
   }
 }
 

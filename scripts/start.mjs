@@ -70,7 +70,7 @@ async function showToReader({ browser }, sample) {
 }
 
 async function showInWords(driven, sample) {
-  const { openCard, textOf } = await import('./lib/drive/accessible.ts');
+  const { inOneLine, openCard, textOf } = await import('./lib/drive/accessible.ts');
   const { hover, markTexts } = await import('./lib/drive/marks.ts');
   console.log(`No display here, so ${await driven.browser.version()} works out of sight.`);
   const page = await driven.browser.newPage();
@@ -80,9 +80,9 @@ async function showInWords(driven, sample) {
   try {
     await hover(page, TERM);
     const card = await openCard(driven, page);
-    console.log(`Marked on ${sample}: ${(await markTexts(page)).join(', ')}`);
+    console.log(`Marked on ${sample}: ${(await markTexts(page)).map(inOneLine).join(', ')}`);
     console.log(`\nThe card for "${TERM}": ${card.name}\n`);
-    console.log(textOf(card).replaceAll(/^/gm, '  '));
+    console.log(textOf(card).replaceAll(/^(?=.)/gm, '  '));
   } catch (error) {
     throw new Problem(
       `Hovering "${TERM}" on ${sample} did not bring a card. ${error.message}`,

@@ -36,9 +36,16 @@ export function isInCorridor(point: Point, origin: Point, card: Box): boolean {
   );
 }
 
+/** px. Below what a pointer can tell; it keeps rounding from deciding on the edges. */
+const TINY = 1e-6;
+
 function isInTriangle(point: Point, a: Point, b: Point, c: Point): boolean {
   const side = (from: Point, to: Point): number =>
-    Math.sign((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x));
+    (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x);
   const sides = [side(a, b), side(b, c), side(c, a)];
-  return !(sides.includes(1) && sides.includes(-1));
+  if (sides.some((each) => each > TINY) && sides.some((each) => each < -TINY)) return false;
+  // Of a triangle as flat as a line the sides say nothing.
+  const within = (at: number, ...ends: number[]): boolean =>
+    at >= Math.min(...ends) - TINY && at <= Math.max(...ends) + TINY;
+  return within(point.x, a.x, b.x, c.x) && within(point.y, a.y, b.y, c.y);
 }

@@ -5,11 +5,12 @@
  *
  *            over term            timer
  *     idle ------------> resting --------> open <-----------------------.
- *      ^ ^  leaves, esc     | ^ other       | leaves term and card       | back on term, into card
+ *      ^ ^  leaves          | ^ other       | leaves term and card       | back on term, into card
  *      | `------------------' `--term       v                            |
- *      `---------------------- timer -- leaving -------------------------'
- *      (esc, click outside, scroll away,   | rests on another term: its card replaces this one
- *       tab hidden: from any state)        `--> open
+ *      |---------------------- timer -- leaving -------------------------'
+ *      |                                    | rests on another term: its card replaces this one
+ *      | leaves the term                    `--> open
+ *      `---------------------- dismissed <---- esc, click outside, scroll away, tab hidden: from any state with a term
  */
 export interface Delays {
   /** ms the pointer rests on a term before its card opens: shorter, and cards open on the way to somewhere else. */
@@ -28,6 +29,8 @@ export type HoverState<Target> =
   | { readonly kind: 'idle'; readonly timer: null }
   | { readonly kind: 'resting'; readonly target: Target; readonly timer: Timer }
   | { readonly kind: 'open'; readonly target: Target; readonly timer: null }
+  /** Sent away while the pointer is on the term: it comes back only after the pointer has left. */
+  | { readonly kind: 'dismissed'; readonly target: Target; readonly timer: null }
   | {
       readonly kind: 'leaving';
       readonly target: Target;
@@ -61,7 +64,7 @@ export function reduceHover<Target>(
 ): HoverState<Target> {
   switch (event.kind) {
     case 'dismiss':
-      return IDLE;
+      return state.kind === 'idle' ? state : { kind: 'dismissed', target: state.target, timer: null };
     case 'open':
       return { kind: 'open', target: event.target, timer: null };
     case 'card':
@@ -86,15 +89,16 @@ function over<Target>(
   inCorridor: boolean,
   delays: Delays,
 ): HoverState<Target> {
-  if (state.kind === 'idle' || state.kind === 'resting') {
+  if (state.kind === 'dismissed' && state.target === target) return state;
+  if (state.kind === 'idle' || state.kind === 'resting' || state.kind === 'dismissed') {
     if (target === null) return IDLE;
     if (state.kind === 'resting' && state.target === target) return state;
     return { kind: 'resting', target, timer: timer(delays.open) };
   }
   if (target === state.target) return { kind: 'open', target: state.target, timer: null };
-  // On the way to the card: what lies between does not count, and each move gives time for the next.
-  if (inCorridor) return { kind: 'leaving', target: state.target, next: null, timer: timer(delays.close) };
-  if (state.kind === 'leaving' && state.next === target) return state;
+  // On the way to the card each move gives time for the next; only a rest on another term counts.
+  const goesOn = state.kind === 'leaving' && state.next === target && !inCorridor;
+  if (goesOn) return state;
   const ms = target === null ? delays.close : delays.open;
   return { kind: 'leaving', target: state.target, next: target, timer: timer(ms) };
 }

@@ -48,7 +48,5 @@ export function compileForms(terms: Terms): Form[] {
  * Whether text may pause after unit k of a form: where a separator may stand, around punctuation, at every character
  * of a script without spaces, and at the end. Only there does the matcher look a prefix up.
  */
-export function pausesAfter({ folded, breaks }: Shape, k: number): boolean {
-  const runsOn = (at: number): boolean => scriptAfter(folded, at) === PLAIN;
-  return breaks[k] === true || !runsOn(k) || !runsOn(k + 1);
-}
+export const pausesAfter = ({ folded, breaks }: Shape, k: number): boolean =>
+  breaks[k] || (scriptAfter(folded, k) & scriptAfter(folded, k + 1) & PLAIN) === 0;

@@ -10,7 +10,6 @@ import {
   NOT_OF_A_WORD,
   PLAIN,
   SPACE,
-  scriptOf,
   WIDE,
   WORD,
 } from '../text/classes.ts';
@@ -84,8 +83,7 @@ export function scanWith<Node>({ follows, heads, find, goesOn, spelt }: PrefixTa
           leads[code] = leadOf(kind, follows);
           continue;
         }
-        const unit = unitsAt(text, offset).charCodeAt(0) || 0;
-        begin = unit > 0 && (last & scriptOf(unit)) === 0 ? offset : -1;
+        begin = unitsAt(text, offset) && (last & scriptAfter(text, offset)) === 0 ? offset : -1;
         offset = after(text, offset);
         last = scriptBefore(text, offset);
       }
@@ -157,13 +155,11 @@ function skipSeparator(text: string, offset: number): number {
 
 /** @param script of the term's last character. */
 function endsWord(text: string, end: number, script: number): boolean {
-  if ((script & scriptAfter(text, end)) === 0) return true;
-  if (script !== HANGUL) return false;
   let particle = '';
   for (let at = skipMute(text, end); scriptAfter(text, at) === HANGUL; at = skipMute(text, at + 1)) {
     particle += unitsAt(text, at);
   }
-  return PARTICLE.test(particle);
+  return (script & scriptAfter(text, end)) === 0 || (script === HANGUL && PARTICLE.test(particle));
 }
 
 /**
@@ -174,8 +170,11 @@ function withTail(text: string, start: number, end: number): number {
   let at = end;
   while (classAt(text, at) === MUTE && !NOT_OF_A_WORD.test(text.charAt(at))) at++;
   if (classAt(text, at) !== APOSTROPHE) return at;
-  const isS = (offset: number): boolean => /s/i.test(text.charAt(offset));
-  const isPlural = isS(at - 1) && classAt(text, start - 1) !== APOSTROPHE;
-  const tail = isS(at + 1) ? at + 2 : isPlural ? at + 1 : at;
+  // An accented one is another letter.
+  const [before, behind] = [at - 1, at + 1].map((offset) =>
+    /^[sS](?!\p{M})/u.test(text.slice(offset, offset + 2)),
+  );
+  const isPlural = before && classAt(text, start - 1) !== APOSTROPHE;
+  const tail = behind ? at + 2 : isPlural ? at + 1 : at;
   return scriptAfter(text, tail) === PLAIN ? at : tail;
 }

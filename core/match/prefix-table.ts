@@ -20,11 +20,10 @@ export interface PrefixTable<Node> {
   spelt(node: Node, text: string, start: number, end: number, accept: Accept): readonly Form[];
 }
 
-/** Bytes that stay in the processor's nearer caches. */
-export const HEADS = 131_072;
+/** Cells. More of them refuse hardly more words, and each frame has its own. */
+export const HEADS = 32_768;
 
 interface Prefix {
-  readonly hash: number;
   readonly ends: Form[];
   goesOn: boolean;
 }
@@ -33,11 +32,12 @@ export function createPrefixTable(forms: readonly Form[]): PrefixTable<Prefix> {
   const units = forms.reduce((sum, { folded }) => sum + folded.length, 1);
   /** Open addressing: at least twice as many slots as there can be prefixes. */
   const mask = (4 << (31 - Math.clz32(units))) - 1;
-  const slots: (Prefix | undefined)[] = new Array(mask + 1);
+  const hashes = new Int32Array(mask + 1);
+  const prefixes: (Prefix | undefined)[] = new Array(mask + 1);
   const heads = new Uint8Array(HEADS);
   const slotOf = (hash: number): number => {
     let slot = hash & mask;
-    while (slots[slot] !== undefined && slots[slot]?.hash !== hash) slot = (slot + 1) & mask;
+    while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
     return slot;
   };
   for (const form of forms) {
@@ -48,8 +48,9 @@ export function createPrefixTable(forms: readonly Form[]): PrefixTable<Prefix> {
       heads[hash & (HEADS - 1)] = 1;
       if (!pausesAfter(form, k)) continue;
       const slot = slotOf(hash);
-      const prefix = slots[slot] ?? { hash, ends: [], goesOn: false };
-      slots[slot] = prefix;
+      const prefix = prefixes[slot] ?? { ends: [], goesOn: false };
+      prefixes[slot] = prefix;
+      hashes[slot] = hash;
       if (k < folded.length - 1) prefix.goesOn = true;
       else prefix.ends.push(form);
     }
@@ -57,7 +58,7 @@ export function createPrefixTable(forms: readonly Form[]): PrefixTable<Prefix> {
   return {
     follows: followsOf(forms),
     heads,
-    find: (hash) => slots[slotOf(hash)],
+    find: (hash) => prefixes[slotOf(hash)],
     goesOn: (prefix) => prefix.goesOn,
     spelt({ ends }, text, start, end, accept) {
       if (ends.length === 0) return ends;

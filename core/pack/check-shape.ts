@@ -20,12 +20,10 @@ export function checkShape<const S extends v.GenericSchema>(
   source: ParsedFile,
 ): { readonly value: v.InferOutput<S> | null; readonly problems: readonly Problem[] } {
   if (source.syntax.length > 0) {
-    const problems = source.syntax.map(({ line, message }) => ({
-      code: 'bad-syntax' as const,
+    const problems = source.syntax.map((fault) => ({
+      ...fault,
       file: source.file,
-      line,
-      message,
-      remedy: REMEDIES['bad-syntax'],
+      remedy: REMEDIES[fault.code],
     }));
     return { value: null, problems };
   }
@@ -47,8 +45,21 @@ function problemOf(source: ParsedFile, issue: Issue): Problem {
   }
   const hint =
     path.at(-1) === 'date' && typeof issue.input === 'number' ? ' Put the year between quotes.' : '';
-  return add('bad-type', `${name} must be ${issue.expected} but is ${issue.received}.${hint}`);
+  return add(
+    'bad-type',
+    `${name} must be ${inWords(issue.expected)} but is ${inWords(issue.received)}.${hint}`,
+  );
 }
+
+/** Types as who writes YAML knows them; values stay as they are. */
+const TYPES: Readonly<Record<string, string>> = {
+  Object: 'a group of fields',
+  Array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  null: 'empty',
+};
+const inWords = (type: string | null): string => TYPES[String(type)] ?? String(type);
 
 /** What a failed check says, by the code it was given in `schema.ts`. */
 function sentence({ message, input }: Issue, name: string): string {

@@ -41,7 +41,7 @@ export function compilePack(files: {
 
   problems.push(...checkGraph(authored, broken), ...checkNames(authored, broken));
   if (files.entries.length === 0) {
-    problems.push(problemAt(files.source, [], 'empty', 'There is no entry file.'));
+    problems.push(problemAt(files.source, [], 'no-entries', 'There is no entry for this document.'));
   }
   if (source.value !== null)
     problems.push(...checkParagraphs(authored, source.value.source.paragraphs.length));

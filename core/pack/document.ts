@@ -13,7 +13,10 @@ const BEFORE_BODY = 'Skip to main content';
  * @returns fewer where the text has fewer; none where the body's beginning is not found.
  */
 export function bodyOf(text: string, count: number): readonly string[] {
-  const paragraphs = text.split(/\r?\n(?:[^\S\n]*\r?\n)+/).map((paragraph) => paragraph.trim());
+  const paragraphs = text
+    .split(/\r?\n(?:[^\S\n]*\r?\n)+/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
   const before = paragraphs.indexOf(BEFORE_BODY);
   return before < 0 ? [] : paragraphs.slice(before + 1, before + 1 + count);
 }

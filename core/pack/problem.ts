@@ -15,10 +15,15 @@ export interface Problem {
 export const REMEDIES = {
   'bad-syntax':
     'Mend the syntax here. Put values that hold ": ", " #" or a leading quote between double quotes.',
+  'no-file': 'Put the file there; data/README.md says what is in it.',
+  'not-readable': 'Let it be a file that everyone may read; entry files stand directly in data/entries.',
+  'empty-file': 'Write the file, as data/README.md shows with an example, or remove it.',
+  'several-documents': 'Remove the line "---", and give each entry a file of its own.',
   'bad-type': 'Give the value the type that data/README.md names for this field.',
   'missing-field': 'Add the field; data/README.md lists all fields with an example.',
   'unknown-field': 'Remove the field or correct its spelling; data/README.md lists all fields.',
   'bad-value': 'Use one of the values named in the message.',
+  'no-entries': 'Add a file NAME.yaml to data/entries; data/README.md shows how with an example.',
   empty: 'Write at least one character (in a list: one item), without white space at either end.',
   'bad-slug': 'Use lower-case letters a-z, digits and single hyphens, as in "dabei-prison".',
   'bad-version': 'Write three numbers, as in "1.2.0".',
@@ -54,6 +59,8 @@ export const REMEDIES = {
   'wrong-document': 'Give the path of the document that data/source.json describes, exactly as received.',
   'wrong-paragraph':
     'If the document is the right one, put the hash that is named here into data/source.json.',
+  'paragraph-missing':
+    'Give the whole document, exactly as received. If it has fewer paragraphs, remove those hashes from data/source.json.',
   'anchor-not-found':
     'Copy the anchor from that paragraph character for character, curly quotes and all, or correct the number.',
   'anchor-ambiguous': 'Lengthen the anchor until it occurs once in the paragraph.',
@@ -77,8 +84,15 @@ export interface ParsedFile {
   readonly value: unknown;
   /** Line, from 1, of the value at a path; of the nearest one above it where there is none. */
   readonly lineOf: (path: Path) => number;
-  /** What the parser found wrong. */
-  readonly syntax: readonly { readonly line: number; readonly message: string }[];
+  /** Why there is no value: what was wrong in reading and parsing. */
+  readonly syntax: readonly Fault[];
+}
+
+/** What keeps a file from being read or parsed. */
+export interface Fault {
+  readonly code: 'no-file' | 'not-readable' | 'empty-file' | 'several-documents' | 'bad-syntax';
+  readonly line: number;
+  readonly message: string;
 }
 
 /** Makes the problem of a place; the remedy is the one of its code. */

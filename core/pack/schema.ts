@@ -18,7 +18,7 @@ const SHA256 = /^[0-9a-f]{64}$/;
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const LANGUAGE_RULE = /^!?[a-z]{2,3}$/;
 
-/** Names the problem of a failed check; `problems-of-shape.ts` turns it into words. */
+/** Names the problem of a failed check; `check-shape.ts` turns it into words. */
 const code = (name: ProblemCode): ProblemCode => name;
 
 const text = v.pipe(v.string(), v.regex(TRIMMED, code('empty')));

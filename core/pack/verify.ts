@@ -131,11 +131,17 @@ function checkHashes(
     problems.push(problemAt(file, ['source', 'sha256'], 'wrong-document', message));
   }
   source.paragraphs.forEach((expected, index) => {
+    const add = (code: 'paragraph-missing' | 'wrong-paragraph', message: string): void => {
+      problems.push(problemAt(file, ['source', 'paragraphs', index], code, message));
+    };
     const text = body[index];
-    const found = text === undefined ? 'missing' : document.hash(text);
+    if (text === undefined) {
+      add('paragraph-missing', `The document has no paragraph ${index + 1}: its body has ${body.length}.`);
+      return;
+    }
+    const found = document.hash(text);
     if (found === expected) return;
-    const message = `Paragraph ${index + 1}: the document's is ${found}.`;
-    problems.push(problemAt(file, ['source', 'paragraphs', index], 'wrong-paragraph', message));
+    add('wrong-paragraph', `Paragraph ${index + 1} of the document has the SHA-256 ${found}.`);
   });
   return problems;
 }

@@ -43,13 +43,9 @@ export function toggle(settings: Settings, site: Site): Settings {
 /** How closely a pattern names the page: -1 where it does not cover it. */
 function specificity(pattern: string, site: Site): number {
   const { host, path } = readPattern(pattern);
-  if (path !== '' && site.path !== path && !site.path.startsWith(path.endsWith('/') ? path : `${path}/`))
-    return -1;
-  if (host.startsWith('*.')) {
-    const domain = host.slice(2);
-    if (site.host !== domain && !site.host.endsWith(`.${domain}`)) return -1;
-    return domain.length;
-  }
+  // Whole steps of the path: `/mail` is not of `/mailbox`.
+  if (!`${site.path}/`.startsWith(path.replace(/\/?$/, '/'))) return -1;
+  if (host.startsWith('*.')) return `.${site.host}`.endsWith(host.slice(1)) ? host.length : -1;
   if (host !== site.host || host + path === '') return -1;
   // Above any domain (hosts have at most 253 characters and a port), and each character of a path counts.
   return 1000 + path.length;

@@ -17,8 +17,17 @@ export interface OpenCardsOptions {
   readonly text: Text;
 }
 
+/** An entry as it is read: how many of its facts are shown, and px scrolled when it was left. */
+interface Step {
+  readonly entry: Entry;
+  readonly most: number;
+  readonly scrolled: number;
+}
+
 /** Enough for a glance; the rest is one click away. */
 const FACTS_AT_FIRST = 3;
+
+const unread = (entry: Entry): Step => ({ entry, most: FACTS_AT_FIRST, scrolled: 0 });
 
 /** Gives a frame its cards: for the session that runs, and for each that starts later. */
 export function openCards({ frame, pack, text }: OpenCardsOptions): void {
@@ -28,15 +37,21 @@ export function openCards({ frame, pack, text }: OpenCardsOptions): void {
 
   const card = createCardHost({
     css: themeCss + entryCss + cardCss,
-    render: (container, { ids }) => draw(container, known(ids), [], FACTS_AT_FIRST),
+    render: (container, { ids }) => {
+      const tabs = known(ids);
+      draw(container, tabs, tabs.slice(0, 1).map(unread));
+    },
     clear: (container) => render(null, container),
   });
 
-  /** @param trail what has been gone to from the first tab, the last of it shown. */
-  function draw(container: HTMLElement, tabs: readonly Entry[], trail: readonly Entry[], most: number): void {
-    const entry = trail.at(-1) ?? tabs[0];
-    if (entry === undefined) return;
-    const go = (next: readonly Entry[]): void => draw(container, tabs, next, FACTS_AT_FIRST);
+  /** @param steps what was gone to, one from the other; the last is shown. */
+  function draw(container: HTMLElement, tabs: readonly Entry[], steps: readonly Step[]): void {
+    const step = steps.at(-1);
+    if (step === undefined) return;
+    const { entry, most } = step;
+    const earlier = steps.slice(0, -1);
+    const scroller = (): Element | null => container.querySelector('.fc-scroller');
+    const go = (next: readonly Step[]): void => draw(container, tabs, next);
     render(
       <FactCard
         tabs={tabs}
@@ -44,11 +59,16 @@ export function openCards({ frame, pack, text }: OpenCardsOptions): void {
         related={known(entry.related)}
         source={pack.source}
         most={most}
-        canGoBack={trail.length > 0 && !tabs.includes(entry)}
-        onTab={(tab) => go([tab])}
-        onAll={() => draw(container, tabs, trail, entry.facts.length)}
-        onRelated={(next) => go([...trail, next])}
-        onBack={() => go(trail.slice(0, -1))}
+        canGoBack={earlier.length > 0 && !tabs.includes(entry)}
+        onTab={(tab) => go([unread(tab)])}
+        onAll={() => go([...earlier, { ...step, most: entry.facts.length }])}
+        onRelated={(next) =>
+          go([...earlier, { ...step, scrolled: scroller()?.scrollTop ?? 0 }, unread(next)])
+        }
+        onBack={() => {
+          go(earlier);
+          scroller()?.scrollTo(0, earlier.at(-1)?.scrolled ?? 0);
+        }}
         onClose={() => dismiss()}
         text={text}
       />,

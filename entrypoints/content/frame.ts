@@ -7,7 +7,7 @@ import type { Site } from '../../core/sites/rules.ts';
 import json from '../../data/terms.json';
 import { bringCard } from '../../page/bring-card.ts';
 import { FRAME_API, type FrameApi } from '../../page/frame-api.ts';
-import { whenLargeEnough } from '../../page/frame-size.ts';
+import { whenInUse } from '../../page/frame-use.ts';
 import { type Session, startSession } from '../../page/session.ts';
 import { isAlive, nativeApi, shadowRootOf } from '../../platform/native.ts';
 import { siteOf } from '../../platform/site.ts';
@@ -16,8 +16,12 @@ import { prepareRoot } from './shadow-sheet.ts';
 
 const terms = json as unknown as Terms;
 const ids = terms.entries.map(([id]) => id);
-/** Made with the first session: a frame whose site is off pays nothing for it. */
-let find: Scan | null = null;
+/** Made with the first text: a frame that has none, or whose site is off, pays nothing for it. */
+let scan: Scan | undefined;
+const find: Scan = (...text) => {
+  scan ??= createScan(compileForms(terms));
+  return scan(...text);
+};
 
 /** Starts Fact Cards in this frame: reads the settings, and does nothing else where the site is off. */
 export function startFrame(): void {
@@ -53,7 +57,7 @@ export function startFrame(): void {
       life.abort();
     }
   };
-  void whenLargeEnough()
+  void whenInUse()
     .then(follow)
     .then(() => {
       watchStored(storage.local, follow, signal);
@@ -64,7 +68,6 @@ export function startFrame(): void {
   addEventListener('pageshow', ({ persisted }) => persisted && void follow(), { signal });
 
   function start(runSignal: AbortSignal): Session {
-    find ??= createScan(compileForms(terms));
     const listen = (): void => {
       // After an update this copy is an orphan: it takes its marks and card with it at the reader's next move.
       const leaveIfOrphaned = (): void => {
@@ -79,7 +82,7 @@ export function startFrame(): void {
       ids,
       shadowRootOf,
       prepareRoot,
-      onReplaced: listen,
+      whenReplaced: listen,
       signal: runSignal,
     });
     session = started;

@@ -31,7 +31,7 @@ function startSample(): void {
     ids: list.entries.map(([id]) => id),
     shadowRootOf: () => null,
     prepareRoot: () => true,
-    onReplaced: () => undefined,
+    whenReplaced: () => undefined,
     signal: new AbortController().signal,
   });
   const frame: FrameApi = {

@@ -5,8 +5,8 @@
  * messages, or of what tests read in a page (`session`, `marks`, `ids`, `range`, `ready`).
  */
 const NAMES = [
-  'bookOf',
   'breaks',
+  'edge',
   'ends',
   'folded',
   'follows',
@@ -19,8 +19,7 @@ const NAMES = [
   'locate',
   'onElement',
   'onHidden',
-  'onRemoved',
-  'onReplaced',
+  'onLineBreak',
   'onSession',
   'prepareRoot',
   'settle',
@@ -29,6 +28,9 @@ const NAMES = [
   'spelt',
   'spent',
   'sweep',
+  'touch',
+  'whenRemoved',
+  'whenReplaced',
   'withIds',
 ] as const;
 

@@ -8,6 +8,7 @@ import { hover, marked } from '../../scripts/lib/drive/marks.ts';
 import type { Served } from '../../scripts/lib/drive/serve.ts';
 import { inBothBrowsers, inBrowsers } from './browsers.ts';
 import { serveFixtures } from './fixtures.ts';
+import { openRoots } from './open-roots.ts';
 import { entryOf } from './pack.ts';
 import { search, siteSwitch } from './popup-page.ts';
 
@@ -55,12 +56,7 @@ inBrowsers(['chrome'], 'accessibility, as axe sees it', (rig) => {
   it.each(['light', 'dark'])('of the card, all of it open, %s', async (scheme) => {
     const { page } = await rig().open('about:blank');
     await prefer(page, scheme);
-    await page.evaluateOnNewDocument(() => {
-      const attach = Element.prototype.attachShadow;
-      Element.prototype.attachShadow = function (init) {
-        return attach.call(this, { ...init, mode: 'open' });
-      };
-    });
+    await openRoots(page);
     await rig().driven.navigate(page, `${rig().driven.origin}/welcome.html`);
     await hover(page, 'non-refoulement');
     await openCard(rig().driven, page);
@@ -86,12 +82,8 @@ inBrowsers(['chrome'], 'accessibility, as axe sees it', (rig) => {
   });
 });
 
-/** Without movement: half faded in, text has less contrast. */
 const prefer = (page: Page, scheme: string): Promise<void> =>
-  page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+  page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
 
 /** What axe objects to, one line for each element. */
 async function objections(page: Page): Promise<string[]> {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cardClosed, openCard } from '../../scripts/lib/drive/accessible.ts';
-import { hover } from '../../scripts/lib/drive/marks.ts';
+import { hover, marked } from '../../scripts/lib/drive/marks.ts';
 import type { Served } from '../../scripts/lib/drive/serve.ts';
 import { until } from '../../scripts/lib/drive/until.ts';
-import { inBothBrowsers, type Rig, type Tab } from './browsers.ts';
+import { inBothBrowsers, type Rig, startRig, type Tab } from './browsers.ts';
 import { serveFixtures } from './fixtures.ts';
 import { marksOf, textsWhere } from './frames.ts';
 import { entryOf } from './pack.ts';
@@ -28,7 +28,7 @@ inBothBrowsers('on every kind of page', (rig) => {
     ['notes.txt', ['non-refoulement', 'UNHCR']],
     ['shadow.html', ['Pyongyang', 'UNHCR', 'Changchun', 'famine', 'torture', 'Dabei prison']],
     ['languages.html', ['평양', '북한', '탈북자', '北朝鮮', '脱北者', 'UNHCR', 'Dabei prison', 'Pyongyang']],
-    ['hostile.html', ['special rapporteur', 'UNHCR', 'Dabei prison']],
+    ['hostile.html', ['special rapporteur', 'refoulement', 'UNHCR', 'Dabei prison']],
   ])('%s', async (file, marks) => {
     const tab = await open(rig(), file);
     await textsWhere(rig(), tab, (texts) => [...texts].sort().join() === [...marks].sort().join());
@@ -138,6 +138,19 @@ inBothBrowsers('on every kind of page', (rig) => {
     });
     await until('no mark to be left', async () => (await painted(tab)) === 0 || null);
   });
+});
+
+it('a page rendered in advance is left alone until it is seen (Chromium)', async () => {
+  const rig = await startRig('chrome');
+  try {
+    const tab = await open(rig, 'prerendering.html');
+    await tab.page.waitForFunction(() => localStorage.getItem('rendered'), { polling: 50 });
+    await Promise.all([tab.page.waitForNavigation(), tab.page.click('a')]);
+    await marked(tab.page, 'non-refoulement');
+    expect(await tab.page.evaluate('seen')).toEqual({ inAdvance: true, marksAtFirstSight: 0 });
+  } finally {
+    await rig.driven.close();
+  }
 });
 
 function painted({ page }: Tab): Promise<number> {

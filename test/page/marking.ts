@@ -26,7 +26,7 @@ export function startMarking(): { session: Session; controller: AbortController 
     ids: TERMS.entries.map(([id]) => id),
     shadowRootOf: (element) => element.shadowRoot,
     prepareRoot: () => true,
-    onReplaced: () => undefined,
+    whenReplaced: () => undefined,
     signal: controller.signal,
   });
   return { session, controller };

@@ -78,6 +78,11 @@ describe('marks', () => {
       '<form><input name="firstChild"><input name="nextSibling"><input name="nodeType"><input name="localName"><p>famine</p></form><p>famine</p>',
       ['famine', 'famine'],
     ],
+    [
+      'clobbered form beside a name that depends on the language',
+      '<form lang="en">rapporteur <input name="closest"><input name="getAttribute"></form><p>famine</p>',
+      ['rapporteur', 'famine'],
+    ],
     ['other case of an exact name', '<p>unhcr</p>', []],
     ['needs context', '<p>Adams wrote</p>', []],
     ['needs context of its own', '<p>famine, Adams, the Commission</p>', ['famine', 'the Commission']],

@@ -12,11 +12,24 @@ export function findRole(node: Accessible, role: string): Accessible | null {
   return null;
 }
 
-/** What is written in a node, top to bottom, a line for each piece of text. */
+/**
+ * What is written in a node, top to bottom, a line for each piece of text; items of several lines stand apart from
+ * what is around them.
+ */
 export function textOf(node: Accessible): string {
-  if (node.role === 'text') return node.name.trim();
-  return node.children.map(textOf).filter(Boolean).join('\n');
+  return piecesOf(node)
+    .trim()
+    .replaceAll(/\n{3,}/g, '\n\n');
 }
+
+function piecesOf(node: Accessible): string {
+  if (node.role === 'text') return inOneLine(node.name);
+  const text = node.children.map(piecesOf).filter(Boolean).join('\n');
+  return node.role === 'listitem' && text.includes('\n') ? `\n${text}\n` : text;
+}
+
+/** A text as it is read, whatever lines the source of its page has. */
+export const inOneLine = (text: string): string => text.trim().replaceAll(/\s+/g, ' ');
 
 /** The open card: the one dialog of the page. */
 export function openCard(driven: Driven, page: Page): Promise<Accessible> {

@@ -2,6 +2,9 @@ import puppeteer, { type Page, type Protocol } from 'puppeteer-core';
 import { CHROMIUM_ARGUMENTS } from './arguments.ts';
 import { type Accessible, type Driven, type LaunchOptions, VIEWPORT } from './driven.ts';
 
+/** As for readers who asked for less movement: half faded in, a card is neither a picture nor legible. */
+const WITHOUT_MOVEMENT = '--force-prefers-reduced-motion';
+
 /** Starts a Chrome, Chromium or Edge with the extension, in a profile of its own that is gone afterwards. */
 export async function launchChromium({ path, extension, window, scale }: LaunchOptions): Promise<Driven> {
   const browser = await puppeteer.launch({
@@ -14,7 +17,7 @@ export async function launchChromium({ path, extension, window, scale }: LaunchO
     // Readers go back to pages that were kept, so tests do.
     ignoreDefaultArgs: ['--disable-back-forward-cache', ...(window ? ['--enable-automation'] : [])],
     args: [
-      ...(window ? windowArguments() : CHROMIUM_ARGUMENTS),
+      ...(window ? windowArguments() : [...CHROMIUM_ARGUMENTS, WITHOUT_MOVEMENT]),
       ...(scale === undefined ? [] : [`--force-device-scale-factor=${scale}`]),
     ],
     defaultViewport: window ? null : VIEWPORT,

@@ -54,6 +54,8 @@ export async function launchFirefox({
 }
 
 const WITHOUT_WINDOW = {
+  // As for readers who asked for less movement: half faded in, a card is neither a picture nor legible.
+  'ui.prefersReducedMotion': 1,
   // Every name leads to this machine: tests have as many hosts as they like, and nothing calls home.
   'network.dns.forceResolve': '127.0.0.1',
   // Tabs behind others are as quick as in front: what they do in how many ms is what we test.

@@ -42,10 +42,7 @@ export async function open(stage: Stage, url: string, size: Size): Promise<Page>
   await page.setViewport({ ...size, deviceScaleFactor: 0 });
   const session = await page.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', {
-    features: Object.entries({ 'prefers-reduced-motion': 'reduce', ...stage.media }).map(([name, value]) => ({
-      name,
-      value,
-    })),
+    features: Object.entries(stage.media).map(([name, value]) => ({ name, value })),
   });
   if (url.startsWith(SITE)) await answer(page);
   await stage.driven.navigate(page, url);

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { openCard } from '../drive/accessible.ts';
 import { hover, marked } from '../drive/marks.ts';
+import { SEARCHES, type Search } from './searches.ts';
 import { boxInCard, clickInCard } from './shadow.ts';
 import { BROWSER_PAGE, open, openPopup, SAMPLE, type Size, type Stage, search, store } from './stage.ts';
 
@@ -19,6 +20,11 @@ export const VIEWS: Readonly<Record<string, View>> = {
     const page = await card(stage, TERM);
     await clickInCard(page, '.fc-evidence summary');
     await boxInCard(page, '.fc-evidence[open] q');
+    return page;
+  },
+  'card-scrolled': async (stage) => {
+    const page = await card(stage, TERM);
+    await boxInCard(page, '.fc-fact:nth-child(2) .fc-statement');
     return page;
   },
   'card-end': async (stage) => {
@@ -51,11 +57,11 @@ export const VIEWS: Readonly<Record<string, View>> = {
     return hovered(stage, page, TERM);
   },
   'popup-terms': (stage) => openPopup(stage, SAMPLE),
-  'popup-results': async (stage) => searched(stage, 'dabie prison', 'dabei-prison'),
-  'popup-results-statement': async (stage) => searched(stage, 'food', 'humanitarian-agencies'),
-  'popup-nothing': async (stage) => searched(stage, 'qzxwvj', null),
+  'popup-results': async (stage) => searched(stage, SEARCHES.mistyped),
+  'popup-results-statement': async (stage) => searched(stage, SEARCHES.statement),
+  'popup-nothing': async (stage) => searched(stage, SEARCHES.nonsense),
   'popup-entry': async (stage) => {
-    const popup = await searched(stage, 'dabei', 'dabei-prison');
+    const popup = await searched(stage, SEARCHES.name);
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('.fc-entry');
     return popup;
@@ -103,7 +109,7 @@ async function hovered(stage: Stage, page: Page, term: string): Promise<Page> {
   return page;
 }
 
-async function searched(stage: Stage, query: string, first: string | null): Promise<Page> {
+async function searched(stage: Stage, { query, first }: Search): Promise<Page> {
   const popup = await openPopup(stage, SAMPLE);
   await search(popup, query, first);
   return popup;

@@ -60,5 +60,6 @@ export function glossText(length: number): string {
     paragraphs.push(paragraph);
     units += paragraph.length + 1;
   }
-  return paragraphs.join('\n').slice(0, length);
+  // Copied, so that no engine has to look through the string that this is a slice of.
+  return Buffer.from(paragraphs.join('\n').slice(0, length), 'utf16le').toString('utf16le');
 }

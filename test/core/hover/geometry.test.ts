@@ -24,6 +24,10 @@ describe('the corridor from a term to its card', () => {
     expect(isInCorridor(point, TERM, card)).toBe(isIn);
   });
 
+  it('does not go on behind a term in line with an edge of the card', () => {
+    expect(isInCorridor({ x: 78, y: 80 }, { x: 78, y: 100 }, BELOW)).toBe(false);
+  });
+
   const px = fc.integer({ min: -2000, max: 2000 });
   const point = fc.record({ x: px, y: px });
   const box = fc

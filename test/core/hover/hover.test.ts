@@ -45,7 +45,7 @@ describe('every edge of the diagram', () => {
     ['idle, in the card that has just gone', [inCard], ['idle']],
     ['idle -> resting', [over('a')], ['resting', 'a', 300]],
     ['resting -> idle: leaves', [over('a'), over(null)], ['idle']],
-    ['resting -> idle: Escape', [over('a'), dismiss], ['idle']],
+    ['resting -> dismissed: Escape', [over('a'), dismiss], ['dismissed', 'a']],
     ['resting -> resting: other term, its own full delay', [over('a'), over('b')], ['resting', 'b', 300]],
     ['resting -> open', [over('a'), rest], ['open', 'a']],
     ['idle -> open: a tap', [open('a')], ['open', 'a']],
@@ -53,23 +53,28 @@ describe('every edge of the diagram', () => {
     ['open, still on its term', [over('a'), rest, over('a')], ['open', 'a']],
     ['open, in the card', [over('a'), rest, inCard], ['open', 'a']],
     ['open -> open: a tap on another term', [open('a'), open('b')], ['open', 'b']],
-    ['open -> idle: Escape', [open('a'), dismiss], ['idle']],
+    ['open -> dismissed: Escape', [open('a'), dismiss], ['dismissed', 'a']],
+    ['dismissed, still on its term', [open('a'), dismiss, over('a')], ['dismissed', 'a']],
+    ['dismissed -> idle: leaves the term', [open('a'), dismiss, over(null)], ['idle']],
+    ['dismissed -> resting: another term', [open('a'), dismiss, over('b')], ['resting', 'b', 300]],
+    [
+      'dismissed -> resting: the term again',
+      [open('a'), dismiss, over(null), over('a')],
+      ['resting', 'a', 300],
+    ],
+    ['dismissed -> open: a tap', [open('a'), dismiss, open('a')], ['open', 'a']],
     ['open -> leaving', [open('a'), over(null)], ['leaving', 'a', 200]],
     ['open -> leaving: towards the card', [open('a'), onTheWay(null)], ['leaving', 'a', 200]],
     ['open -> leaving: onto another term', [open('a'), over('b')], ['leaving', 'a', 'then b', 300]],
-    [
-      'open -> leaving: another term on the way counts for nothing',
-      [open('a'), onTheWay('b')],
-      ['leaving', 'a', 200],
-    ],
+    ['leaving -> open: rests on another term on the way', [open('a'), onTheWay('b'), rest], ['open', 'b']],
     ['leaving -> open: back on the term', [open('a'), over(null), over('a')], ['open', 'a']],
     ['leaving -> open: into the card', [open('a'), over(null), inCard], ['open', 'a']],
     ['leaving -> open: into the card over another term', [open('a'), over('b'), inCard], ['open', 'a']],
     ['leaving -> open: rests on another term', [open('a'), over('b'), rest], ['open', 'b']],
     ['leaving -> leaving: past the other term', [open('a'), over('b'), over(null)], ['leaving', 'a', 200]],
-    ['leaving -> leaving: turns to the card', [open('a'), over('b'), onTheWay('c')], ['leaving', 'a', 200]],
+    ['leaving -> leaving: turns to the card', [open('a'), over('b'), onTheWay(null)], ['leaving', 'a', 200]],
     ['leaving -> idle: time is up', [open('a'), over(null), rest], ['idle']],
-    ['leaving -> idle: Escape', [open('a'), over('b'), dismiss], ['idle']],
+    ['leaving -> dismissed: Escape', [open('a'), over('b'), dismiss], ['dismissed', 'a']],
   ])('%s', (_, events, state) => {
     expect(said(stateAfter(...events))).toEqual(state);
   });
@@ -161,8 +166,13 @@ describe('whatever happens', () => {
   it('on the way to the card twenty other terms replace nothing', () => {
     let state = stateAfter(open('a'));
     for (let index = 0; index < 20; index++) {
-      state = reduceHover(state, onTheWay(`term ${index}`), DELAYS);
-      expect(said(state)).toEqual(['leaving', 'a', 200]);
+      // Two moves on each: it is the rest that counts, and each move begins it anew.
+      for (let move = 0; move < 2; move++) {
+        const before = state;
+        state = reduceHover(state, onTheWay(`term ${index}`), DELAYS);
+        expect(state.timer?.token).not.toBe(before.timer?.token);
+        expect(shownIn(state)).toBe('a');
+      }
     }
     expect(reduceHover(state, inCard, DELAYS)).toEqual({ kind: 'open', target: 'a', timer: null });
   });

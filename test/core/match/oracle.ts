@@ -136,7 +136,7 @@ function possessive(text: string, start: number, end: number): number {
   const isApostrophe = (offset: number): boolean => APOSTROPHES.includes(text.charAt(offset));
   const isWhole = (offset: number): boolean => tokensOf(text.slice(offset)).at(0)?.script !== 'plain';
   if (!isApostrophe(end)) return end;
-  if (/s/i.test(text.charAt(end + 1))) return isWhole(end + 2) ? end + 2 : end;
+  if (/^[sS](?!\p{M})/u.test(text.slice(end + 1))) return isWhole(end + 2) ? end + 2 : end;
   const isPlural = /s/i.test(text.charAt(end - 1)) && !isApostrophe(start - 1);
   return isPlural && isWhole(end + 1) ? end + 1 : end;
 }

@@ -71,6 +71,10 @@ const BROKEN: readonly (readonly [why: string, from: string, to: string, code: P
     ],
     ['a phrase without its name', 'the D. Line', 'the E. Line', 'not-without-name', 7],
     ['YAML that does not parse', 'kind: place', 'kind: "place', 'bad-syntax', 3],
+    ['a second document', 'kind: place', 'kind: place\n---', 'several-documents', 4],
+    ['an empty file', DANUBE, '', 'empty-file', 1],
+    ['a file of comments alone', DANUBE, '# to be written\n', 'empty-file', 1],
+    ['a file that says nothing but null', DANUBE, 'null\n', 'bad-type', 1],
     ['a key written twice', 'kind: place', 'kind: place\nkind: law', 'bad-syntax', 4],
   ];
 
@@ -110,6 +114,23 @@ describe('compilePack', () => {
       expect.stringMatching(
         /^data\/entries\/danube\.yaml:3 {2}"kind" is "river"; it must be .*\[bad-value\]\n {4}-> Use one of/,
       ),
+    ]);
+  });
+
+  it.each([
+    ['"related" must be a list but is "ulm".', 'related: [ulm]', 'related: ulm'],
+    ['"aliases" must be a list but is empty.', 'aliases:', 'aliases:\nolder:'],
+    ['A second document begins here; a file holds one.', 'kind: place', 'kind: place\n---'],
+    ['There is nothing in this file.', DANUBE, ''],
+  ])('speaks to who writes the files: %s', (message, from, to) => {
+    const compiled = compilePack(files({ 'danube.yaml': DANUBE.replace(from, to) }));
+    expect(compiled.ok ? [] : compiled.problems.map((problem) => problem.message)).toContain(message);
+  });
+
+  it('says where entries go when there are none', () => {
+    const compiled = compilePack({ ...files(), entries: [] });
+    expect(compiled.ok ? [] : compiled.problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'data/source.json no-entries',
     ]);
   });
 

@@ -7,6 +7,8 @@ describe('bodyOf', () => {
     expect(bodyOf(text, 2)).toEqual(['One.', 'Two.']);
     expect(bodyOf(text.replaceAll('\n', '\r\n'), 2)).toEqual(['One.', 'Two.']);
   });
+  it('has fewer paragraphs where the text has, and none that are empty', () =>
+    expect(bodyOf('Skip to main content\n\nOne.\n\n', 2)).toEqual(['One.']));
   it('is empty where the beginning is not found', () => expect(bodyOf('One.\n\nTwo.', 2)).toEqual([]));
 });
 

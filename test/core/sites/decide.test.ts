@@ -37,6 +37,8 @@ describe('the site rule', () => {
     ['path and below', [off('example.org/mail')], 'example.org/mail/inbox', false],
     ['the path itself', [off('example.org/mail')], 'example.org/mail', false],
     ['a path that only begins alike', [off('example.org/mail')], 'example.org/mailbox', true],
+    ['a path with a slash at the end', [off('example.org/mail/')], 'example.org/mail', false],
+    ['a longer path than the page has', [off('example.org/mail/a')], 'example.org/mail', true],
     ['path over host', [off('example.org'), on('example.org/news')], 'example.org/news/1', true],
     ['longer path over shorter', [off('example.org/a/b'), on('example.org/a')], 'example.org/a/b/c', false],
     ['port is part of the host', [off('localhost:3000')], 'localhost:8080', true],

@@ -1,0 +1,3 @@
+import { offer } from './method.ts';
+
+offer({ run: () => 0 });
