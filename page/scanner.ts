@@ -76,8 +76,9 @@ export function createScanner({ find, store, onElement, onHidden, signal }: Scan
         if (done || buffer.length() >= BATCH) {
           text = buffer.text();
           for (let from = 0; from < text.length; ) {
-            from = find(text, mark, isSpoken, from, from + WINDOW);
+            // Before, not after: the first text builds the matcher, which is a slice of its own.
             if (await giveTurn()) return;
+            from = find(text, mark, isSpoken, from, from + WINDOW);
           }
           buffer.clear();
         }
