@@ -8,7 +8,8 @@ export interface Choice {
   readonly headwordSpans: readonly Span[];
   /** What was found where it is not the headword: another name, or a statement. */
   readonly found: { readonly text: string; readonly spans: readonly Span[] } | null;
-  readonly detail: string;
+  /** Kind and summary. */
+  readonly detail: { readonly text: string; readonly spans: readonly Span[] };
   /** Short, at the end of the line: a count. */
   readonly note: string;
 }
@@ -26,7 +27,13 @@ export const optionId = (listId: string, index: number): string => `${listId}-${
 
 /** The listbox of the popup. The focus stays in the search box. */
 export const ResultList = ({ listId, label, choices, active, onActive, onChoose }: ResultListProps) => (
-  <div id={listId} role="listbox" aria-label={label} class="results">
+  <div
+    id={listId}
+    role="listbox"
+    aria-label={label}
+    class="results"
+    onMouseDown={(event) => event.preventDefault()}
+  >
     {choices.map(({ id, headword, headwordSpans, found, detail, note }, index) => (
       // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the search box's, which keeps the focus (ARIA combobox).
       <div
@@ -48,7 +55,9 @@ export const ResultList = ({ listId, label, choices, active, onActive, onChoose 
             <Emphasised text={found.text} spans={found.spans} />
           </div>
         )}
-        <div class="result-detail">{detail}</div>
+        <div class="result-detail">
+          <Emphasised {...detail} />
+        </div>
       </div>
     ))}
   </div>

@@ -8,6 +8,7 @@ import json from '../../data/terms.json';
 import { bringCard } from '../../page/bring-card.ts';
 import { FRAME_API, type FrameApi } from '../../page/frame-api.ts';
 import { whenInUse } from '../../page/frame-use.ts';
+import { listen } from '../../page/listen.ts';
 import { type Session, startSession } from '../../page/session.ts';
 import { isAlive, nativeApi, shadowRootOf } from '../../platform/native.ts';
 import { siteOf } from '../../platform/site.ts';
@@ -29,7 +30,6 @@ export function startFrame(): void {
   const { signal } = life;
   const { storage, runtime } = nativeApi();
   let stored: unknown;
-  let site: Site;
   let session: Session | null = null;
   let run = new AbortController();
 
@@ -41,39 +41,40 @@ export function startFrame(): void {
     onSession: null,
   };
   (globalThis as { [FRAME_API]?: FrameApi })[FRAME_API] = frame;
-  signal.addEventListener('abort', () => run.abort());
+  listen(signal, 'abort', () => run.abort());
 
-  const read = async (): Promise<void> => {
+  const follow = async (): Promise<void> => {
     try {
-      site = await topSite();
-      follow((await storage.local.get([SETTINGS_KEY]))[SETTINGS_KEY]);
+      stored = (await storage.local.get([SETTINGS_KEY]))[SETTINGS_KEY];
+      const site = await topSite();
+      // What is stored is looked at last: of two at once the later does not come out older.
+      const { on } = decide(readSwitch(stored), site);
+      if (on === (session !== null)) return;
+      run.abort();
+      run = new AbortController();
+      session = on ? start(run.signal) : null;
     } catch {
       // The extension went away while we asked: there is nobody to tell, and nothing to leave behind.
       life.abort();
     }
   };
   void whenInUse()
-    .then(read)
-    .then(() => watchStored(storage.local, follow, signal));
+    .then(follow)
+    .then(() => {
+      watchStored(storage.local, follow, signal);
+      // By `history.pushState` a page comes under other rules.
+      if (globalThis.navigation) listen(navigation, 'currententrychange', follow, signal);
+    });
   // A page taken out of the back/forward cache has missed what was changed meanwhile.
-  addEventListener('pageshow', ({ persisted }) => persisted && void read(), { signal });
-
-  function follow(value: unknown): void {
-    stored = value;
-    const { on } = decide(readSwitch(value), site);
-    if (on === (session !== null)) return;
-    run.abort();
-    run = new AbortController();
-    session = on ? start(run.signal) : null;
-  }
+  listen(window, 'pageshow', ({ persisted }: PageTransitionEvent) => persisted && follow(), signal);
 
   function start(runSignal: AbortSignal): Session {
-    const listen = (): void => {
+    const wire = (): void => {
       // After an update this copy is an orphan: it takes its marks and card with it at the reader's next move.
       const leaveIfOrphaned = (): void => {
         if (!isAlive()) life.abort();
       };
-      document.addEventListener('pointerover', leaveIfOrphaned, { passive: true, signal: runSignal });
+      listen(document, 'pointerover', leaveIfOrphaned, runSignal);
       if (!frame.onSession) bringCard(frame, () => runtime.sendMessage({ request: 'card' }), runSignal);
       else if (session) frame.onSession(session);
     };
@@ -82,11 +83,11 @@ export function startFrame(): void {
       ids,
       shadowRootOf,
       prepareRoot,
-      whenReplaced: listen,
+      whenReplaced: wire,
       signal: runSignal,
     });
     session = started;
-    listen();
+    wire();
     return started;
   }
 }

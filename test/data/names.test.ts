@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileForms, type Form } from '../../core/match/forms.ts';
+import { isInLongerName } from '../../core/match/longer-name.ts';
 import { createScan, type Hit } from '../../core/match/matcher.ts';
 import type { Terms } from '../../core/match/terms.ts';
 import { ROOT } from '../../scripts/read-pack-files.ts';
@@ -16,11 +17,14 @@ function marked(text: string, lang: string): string {
   const isMeant = (form: Form): boolean =>
     form.lang === '' || (form.lang.startsWith('!') ? form.lang.slice(1) !== lang : form.lang === lang);
   scan(text, (hit) => hits.push(hit), isMeant, 0, text.length);
-  const idOf = ({ entry }: Form): string => terms.entries[entry]?.[0] ?? '';
-  const present = new Set(hits.flatMap(({ forms }) => forms.filter((form) => !form.inContext).map(idOf)));
-  const inContext = ({ withIds }: Form): boolean => withIds.some((id) => present.has(id));
+  const present = new Set(
+    hits.flatMap(({ forms }) => forms.filter((form) => !form.inContext).map(({ entry }) => entry)),
+  );
+  const inContext = ({ withEntries }: Form): boolean => withEntries.some((entry) => present.has(entry));
   return hits
-    .filter(({ forms }) => forms.some((form) => !form.inContext || inContext(form)))
+    .filter(({ start, end, forms }) =>
+      forms.some((form) => (!form.inContext || inContext(form)) && !isInLongerName(form, text, start, end)),
+    )
     .reduceRight(
       (rest, { start, end }) => `${rest.slice(0, start)}[${rest.slice(start, end)}]${rest.slice(end)}`,
       text,
