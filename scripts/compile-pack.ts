@@ -41,7 +41,7 @@ function main(): number {
     return fail(
       `data/terms.json would have ${terms} bytes; ${TERMS_MAX} are allowed. Nothing was written.\n` +
         '    -> Remove names that hardly occur on pages, or shorten lists in `with` and `not`. The dearest entries:\n' +
-        dearestEntries(compiled.pack.entries, DEAREST)
+        dearestEntries({ terms: compiled.terms, entries: compiled.pack.entries }, DEAREST)
           .map(({ id, bytes }) => `       ${String(bytes).padStart(5)}  data/entries/${id}.yaml`)
           .join('\n'),
     );
