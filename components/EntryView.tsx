@@ -6,9 +6,9 @@ import { languageOf, type Text } from './text.ts';
 export interface EntryViewProps {
   readonly entry: Entry;
   readonly source: Source;
-  /** Facts shown; the rest is behind "all n facts". */
-  readonly most: number;
-  readonly onAll: () => void;
+  /** Facts shown, if not all; the rest is behind "all n facts". */
+  readonly most?: number;
+  readonly onAll?: () => void;
   readonly related: readonly Entry[];
   readonly onRelated: (entry: Entry) => void;
   readonly headingId: string;
@@ -45,7 +45,7 @@ export function EntryView({
           <FactItem key={fact.id} fact={fact} source={source} text={text} />
         ))}
       </ul>
-      {facts.length > most && (
+      {most !== undefined && facts.length > most && (
         <button type="button" class="fc-more" onClick={onAll}>
           {text('entry_all_facts', [String(facts.length)])}
         </button>

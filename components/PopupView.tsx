@@ -1,5 +1,5 @@
 import type { Entry, Source } from '../core/pack/pack.ts';
-import { EntryView } from './EntryView.tsx';
+import type { EntryView } from './EntryView.tsx';
 import { Notice, type NoticeProps } from './Notice.tsx';
 import { type Choice, optionId, ResultList } from './ResultList.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -17,6 +17,8 @@ export interface PopupViewProps {
   readonly onChoose: (index: number) => void;
   /** The entry opened from the list, in its place. */
   readonly entry: Entry | undefined;
+  /** Shows it; null until the first is opened: the popup loads it then. */
+  readonly View: typeof EntryView | null;
   readonly related: readonly Entry[];
   readonly source: Source;
   readonly onRelated: (entry: Entry) => void;
@@ -30,14 +32,27 @@ const focus = (element: HTMLElement | null): void => element?.focus();
 
 /** The toolbar popup: search and list, or one entry; the site's switch below. */
 export function PopupView(props: PopupViewProps) {
-  const { notices, query, onQuery, label, choices, active, onActive, onChoose, entry, onBack, site, text } =
-    props;
+  const {
+    notices,
+    query,
+    onQuery,
+    label,
+    choices,
+    active,
+    onActive,
+    onChoose,
+    entry,
+    View,
+    onBack,
+    site,
+    text,
+  } = props;
   return (
     <main class="popup">
       {notices.map((notice) => (
         <Notice key={notice.message} {...notice} />
       ))}
-      {entry === undefined ? (
+      {entry === undefined || View === null ? (
         <>
           <SearchBox
             query={query}
@@ -63,11 +78,9 @@ export function PopupView(props: PopupViewProps) {
           <button type="button" class="link back" onClick={onBack}>
             {text('card_back')}
           </button>
-          <EntryView
+          <View
             entry={entry}
             source={props.source}
-            most={entry.facts.length}
-            onAll={onBack}
             related={props.related}
             onRelated={props.onRelated}
             headingId="entry-heading"

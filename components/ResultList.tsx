@@ -26,7 +26,13 @@ export const optionId = (listId: string, index: number): string => `${listId}-${
 
 /** The listbox of the popup. The focus stays in the search box. */
 export const ResultList = ({ listId, label, choices, active, onActive, onChoose }: ResultListProps) => (
-  <div id={listId} role="listbox" aria-label={label} class="results">
+  <div
+    id={listId}
+    role="listbox"
+    aria-label={label}
+    class="results"
+    onMouseDown={(event) => event.preventDefault()}
+  >
     {choices.map(({ id, headword, headwordSpans, found, detail, note }, index) => (
       // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the search box's, which keeps the focus (ARIA combobox).
       <div

@@ -28,7 +28,7 @@ export function SiteSwitch({ host, on, why, disabled, onToggle, text }: SiteSwit
         type="button"
         role="switch"
         class="switch"
-        aria-checked={on && !disabled}
+        aria-checked={on}
         aria-label={text('popup_switch', [name])}
         aria-describedby="site-why"
         disabled={disabled}

@@ -1,19 +1,5 @@
+import type { FrameReport } from '../core/report/frame-report.ts';
 import type { Session } from './session.ts';
-
-/** How many marks an entry has in a frame. */
-export interface TermCount {
-  readonly id: string;
-  readonly count: number;
-}
-
-/** What the popup learns of one frame. */
-export interface FrameReport {
-  readonly on: boolean;
-  /** In order of first appearance. */
-  readonly terms: readonly TermCount[];
-  /** True where the page changes so fast that finding terms has been slowed down. */
-  readonly busy: boolean;
-}
 
 /**
  * What the content script offers to the extension's own code in the same isolated world; the page cannot reach it. The

@@ -45,7 +45,7 @@ export function createMarkStore(ids: readonly string[], painting: Painting): Mar
   /** Finds with a form that counts only in context. */
   const conditional = new Set<Found>();
   /** How often each entry's sure names stand on the page. */
-  const present = new Map<string, number>();
+  const present = new Map<number, number>();
 
   /** Ranges to be painted, if they still are to be by then. */
   let waiting: StaticRange[] = [];
@@ -109,15 +109,16 @@ export function createMarkStore(ids: readonly string[], painting: Painting): Mar
   }
 
   function count(form: Form, change: number): void {
-    const times = (present.get(idOf(form)) ?? 0) + change;
-    if (times > 0) present.set(idOf(form), times);
-    else present.delete(idOf(form));
+    const times = (present.get(form.entry) ?? 0) + change;
+    if (times > 0) present.set(form.entry, times);
+    else present.delete(form.entry);
   }
 
   /** Paints what may be painted now, and takes back what has lost its context. */
   function judge(): void {
-    const hasContext = ({ inContext, withIds }: Form): boolean =>
-      !inContext || (withIds.length > 0 ? withIds.some((id) => present.has(id)) : present.size > 0);
+    const hasContext = ({ inContext, withEntries }: Form): boolean =>
+      !inContext ||
+      (withEntries.length > 0 ? withEntries.some((entry) => present.has(entry)) : present.size > 0);
     for (const found of conditional) {
       const meant = found.forms.filter(hasContext);
       if (meant.length > 0) show(found, meant);

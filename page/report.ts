@@ -1,5 +1,5 @@
+import type { FrameReport } from '../core/report/frame-report.ts';
 import { elementsAround } from './around.ts';
-import type { FrameReport } from './frame-api.ts';
 import { paint } from './highlights.ts';
 import { liveRange } from './hit-test.ts';
 import type { Mark } from './marks.ts';

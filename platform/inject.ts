@@ -18,16 +18,19 @@ export async function injectCard(tabId: number, frameId: number): Promise<boolea
 
 /**
  * Starts Fact Cards in the tabs already open, which the browser does only for pages loaded after the installation.
- * Where it runs already, the script leaves at once.
+ * Where it runs already, the script leaves at once. Nothing waits for the tabs: some never answer, as the source view
+ * of a page in Chromium.
  */
 export async function injectEverywhere(): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
-    tabs.map(async ({ id, discarded }) => {
-      if (id === undefined || discarded === true) return;
-      const target = { tabId: id, allFrames: true };
-      await browser.scripting.insertCSS({ target, files: [SHEET] });
-      await browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] });
-    }),
-  );
+  for (const { id, discarded } of await browser.tabs.query({})) {
+    if (id === undefined || discarded === true) continue;
+    const target = { tabId: id, allFrames: true };
+    // At once in each frame: one that never ends loading (lazy, far down the page) would keep the others waiting.
+    const injections = [
+      browser.scripting.insertCSS({ target, files: [SHEET] }),
+      browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT], injectImmediately: true }),
+    ];
+    // A page where scripts cannot run, or a tab that closed meanwhile, is no error.
+    for (const injection of injections) injection.catch(() => undefined);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Site } from '../core/sites/rules.ts';
+import { foldHost, type Site } from '../core/sites/rules.ts';
 
 /**
  * The site a URL belongs to, in the form the rules compare.
@@ -7,9 +7,8 @@ import type { Site } from '../core/sites/rules.ts';
 export function siteOf(url: string): Site | null {
   const parsed = URL.parse(url);
   if (parsed === null) return null;
-  if (parsed.protocol === 'blob:') return siteOf(parsed.pathname);
-  if (parsed.protocol === 'file:') return { host: '', path: parsed.pathname };
-  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return null;
-  const host = parsed.hostname.replace(/\.$/, '').replace(/^www\./, '');
-  return { host: parsed.port === '' ? host : `${host}:${parsed.port}`, path: parsed.pathname };
+  const { protocol, host, pathname: path } = parsed;
+  if (protocol === 'blob:') return siteOf(path);
+  if (protocol === 'file:') return { host: '', path };
+  return /^https?:$/.test(protocol) ? { host: foldHost(host), path } : null;
 }

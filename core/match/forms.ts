@@ -10,8 +10,8 @@ export interface Form extends Shape {
   readonly inContext: boolean;
   readonly exact: boolean;
   readonly lang: string;
-  /** Entries one of which must stand on the page; empty: any `always` name will do. */
-  readonly withIds: readonly string[];
+  /** Indices like `entry`, one of which must stand on the page; empty: any `always` name will do. */
+  readonly withEntries: readonly number[];
 }
 
 /** May refuse a form at a place, because of its language say; the next longest is then tried. */
@@ -25,14 +25,14 @@ export function pluralOf(name: string): string {
 }
 
 function formsOf(entry: number, form: TermForm): Form[] {
-  const [text, flags = 0, lang = '', withIds = []] = typeof form === 'string' ? [form] : form;
+  const [text, flags = 0, lang = '', withEntries = []] = typeof form === 'string' ? [form] : form;
   return [...new Set([text, pluralOf(text)])].map((name) => ({
     ...shapeOf(name),
     entry,
     inContext: (flags & IN_CONTEXT) > 0,
     exact: (flags & EXACT_CASE) > 0,
     lang,
-    withIds,
+    withEntries,
   }));
 }
 

@@ -9,11 +9,12 @@ export const EXACT_CASE = 2;
 
 /**
  * A name: a string where no rule applies, else `[text, flags, lang, with]` with trailing defaults left out.
- * `lang` is as in `Alias`, `''` for any; `with` is a list of entry ids.
+ * `lang` is as in `Alias`, `''` for any; `with` is a list of indices into `Terms.entries`, because ids would be a tenth
+ * of the whole.
  */
 export type TermForm =
   | string
-  | readonly [text: string, flags?: number, lang?: string, withIds?: readonly string[]];
+  | readonly [text: string, flags?: number, lang?: string, withEntries?: readonly number[]];
 
 export interface Terms {
   /** `[entry id, ...forms]` in pack order. */

@@ -1,12 +1,15 @@
 import { EXACT_CASE, IN_CONTEXT, type TermForm, type Terms } from '../match/terms.ts';
 import { type Alias, type Entry, namesOf } from './pack.ts';
 import { compare } from './problem.ts';
-import { rulesOf, surfacesMeet, surfacesOf } from './surfaces.ts';
+import { occursIn, rulesOf, surfacesMeet, surfacesOf } from './surfaces.ts';
 
-/** A name in the terse form that pages load, with trailing defaults left out. */
-export function formOf({ text, when, with: ids = [], case: casing, lang = '' }: Alias): TermForm {
+/** A name in the terse form that pages load, with trailing defaults left out. @param indicesOf rows of entries, and of those whose names contain theirs. */
+function formOf(
+  { text, when, with: ids = [], case: casing, lang = '' }: Alias,
+  indicesOf: (ids: readonly string[]) => readonly number[],
+): TermForm {
   const flags = (when === 'in-context' ? IN_CONTEXT : 0) | (casing === 'exact' ? EXACT_CASE : 0);
-  if (ids.length > 0) return [text, flags, lang, ids];
+  if (ids.length > 0) return [text, flags, lang, indicesOf(ids)];
   if (lang !== '') return [text, flags, lang];
   return flags !== 0 ? [text, flags] : text;
 }
@@ -14,14 +17,31 @@ export function formOf({ text, when, with: ids = [], case: casing, lang = '' }: 
 /** What a page needs of the entries to find their names, in the order of the entries; none of one it cannot find. */
 export function compileTerms(entries: readonly Entry[]): Terms {
   const not = new Set<string>();
-  const rows = entries.flatMap((entry): (readonly [string, ...TermForm[]])[] => {
+  const found = entries.flatMap((entry) => {
     const names = namesOf(entry).filter(({ when }) => when !== 'never');
     for (const name of names) for (const phrase of name.not ?? []) not.add(phrase);
-    const forms = names.filter((name) => !isDerived(name, names)).map(formOf);
-    return forms.length === 0 ? [] : [[entry.id, ...forms]];
+    return names.length === 0 ? [] : [{ id: entry.id, names }];
   });
-  return { entries: rows, not: [...not].sort(compare) };
+  const indicesOf = (ids: readonly string[]): number[] => {
+    const meant = found.filter(({ id }) => ids.includes(id)).flatMap(({ names }) => names.filter(isSure));
+    return found.flatMap(({ id, names }, index) =>
+      ids.includes(id) || names.filter(isSure).some((name) => implies(name, meant)) ? [index] : [],
+    );
+  };
+  return {
+    entries: found.map(({ id, names }) => [
+      id,
+      ...names.filter((name) => !isDerived(name, names)).map((name) => formOf(name, indicesOf)),
+    ]),
+    not: [...not].sort(compare),
+  };
 }
+
+const isSure = ({ when = 'always' }: Alias): boolean => when === 'always';
+
+/** Whether a name contains one of others: on a page the longer takes the place of the one it contains. */
+const implies = (name: Alias, others: readonly Alias[]): boolean =>
+  others.some((other) => occursIn(other, name.text));
 
 /** Whether a name is the regular plural of another with the same rules ("Asylum seekers" beside "asylum seeker"). */
 function isDerived(name: Alias, names: readonly Alias[]): boolean {

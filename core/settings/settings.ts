@@ -13,5 +13,8 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = { defaultOn: true, rules: [], openDelay: 300, closeDelay: 300 };
 
+/** Of the stored value's shape, beside its fields; one without a version is of this one. */
+export const SETTINGS_VERSION = 1;
+
 /** ms. Longer than anyone waits for a card. */
 export const LONGEST_DELAY = 2000;

@@ -5,8 +5,8 @@ const isRule = (rule: Partial<SiteRule> | null): boolean =>
   typeof rule?.pattern === 'string' && typeof rule.on === 'boolean';
 
 /**
- * Reads from stored settings what decides whether a page is on: the same as `parseSettings` gives, without the words
- * for what was wrong and without its library, for the script in every frame. A test holds the two together.
+ * Reads from stored settings what decides whether a page is on, without a word on what was wrong, for the script in
+ * every frame. `parseSettings` reads them by this too, and leaves out rules that can match no page.
  */
 export function readSwitch(stored: unknown): Pick<Settings, 'defaultOn' | 'rules'> {
   const { defaultOn, rules } = (stored ?? {}) as { readonly [name in keyof Settings]?: unknown };

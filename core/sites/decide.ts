@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/settings.ts';
-import type { Site, SiteRule } from './rules.ts';
+import { readPattern, type Site, type SiteRule } from './rules.ts';
 
 export interface Decision {
   readonly on: boolean;
@@ -31,28 +31,22 @@ export function decide(settings: Pick<Settings, 'defaultOn' | 'rules'>, site: Si
 export function toggle(settings: Settings, site: Site): Settings {
   const on = !decide(settings, site).on;
   const pattern = site.host === '' ? site.path : site.host;
-  const kept = settings.rules.filter(
-    (rule) =>
-      rule.pattern !== pattern &&
-      !(rule.on !== on && specificity(rule.pattern, site) > specificity(pattern, site)),
-  );
+  const own = specificity(pattern, site);
+  const kept = settings.rules.filter((rule) => {
+    const weight = specificity(rule.pattern, site);
+    return weight !== own && !(rule.on !== on && weight > own);
+  });
   const without = { ...settings, rules: kept };
   return decide(without, site).on === on ? without : { ...settings, rules: [...kept, { pattern, on }] };
 }
 
 /** How closely a pattern names the page: -1 where it does not cover it. */
 function specificity(pattern: string, site: Site): number {
-  const slash = pattern.indexOf('/');
-  const host = slash < 0 ? pattern : pattern.slice(0, slash);
-  const path = slash < 0 ? '' : pattern.slice(slash);
-  if (path !== '' && site.path !== path && !site.path.startsWith(path.endsWith('/') ? path : `${path}/`))
-    return -1;
-  if (host.startsWith('*.')) {
-    const domain = host.slice(2);
-    if (site.host !== domain && !site.host.endsWith(`.${domain}`)) return -1;
-    return domain.length;
-  }
-  if (host !== site.host) return -1;
+  const { host, path } = readPattern(pattern);
+  // Whole steps of the path: `/mail` is not of `/mailbox`.
+  if (!`${site.path}/`.startsWith(path.replace(/\/?$/, '/'))) return -1;
+  if (host.startsWith('*.')) return `.${site.host}`.endsWith(host.slice(1)) ? host.length : -1;
+  if (host !== site.host || host + path === '') return -1;
   // Above any domain (hosts have at most 253 characters and a port), and each character of a path counts.
   return 1000 + path.length;
 }

@@ -29,7 +29,6 @@ export function startFrame(): void {
   const { signal } = life;
   const { storage, runtime } = nativeApi();
   let stored: unknown;
-  let site: Site;
   let session: Session | null = null;
   let run = new AbortController();
 
@@ -43,29 +42,30 @@ export function startFrame(): void {
   (globalThis as { [FRAME_API]?: FrameApi })[FRAME_API] = frame;
   signal.addEventListener('abort', () => run.abort());
 
-  const read = async (): Promise<void> => {
+  const follow = async (): Promise<void> => {
     try {
-      site = await topSite();
-      follow((await storage.local.get([SETTINGS_KEY]))[SETTINGS_KEY]);
+      stored = (await storage.local.get([SETTINGS_KEY]))[SETTINGS_KEY];
+      const site = await topSite();
+      // What is stored is looked at last: of two at once the later does not come out older.
+      const { on } = decide(readSwitch(stored), site);
+      if (on === (session !== null)) return;
+      run.abort();
+      run = new AbortController();
+      session = on ? start(run.signal) : null;
     } catch {
       // The extension went away while we asked: there is nobody to tell, and nothing to leave behind.
       life.abort();
     }
   };
   void whenInUse()
-    .then(read)
-    .then(() => watchStored(storage.local, follow, signal));
+    .then(follow)
+    .then(() => {
+      watchStored(storage.local, follow, signal);
+      // By `history.pushState` a page comes under other rules.
+      globalThis.navigation?.addEventListener('currententrychange', follow, { signal });
+    });
   // A page taken out of the back/forward cache has missed what was changed meanwhile.
-  addEventListener('pageshow', ({ persisted }) => persisted && void read(), { signal });
-
-  function follow(value: unknown): void {
-    stored = value;
-    const { on } = decide(readSwitch(value), site);
-    if (on === (session !== null)) return;
-    run.abort();
-    run = new AbortController();
-    session = on ? start(run.signal) : null;
-  }
+  addEventListener('pageshow', ({ persisted }) => persisted && void follow(), { signal });
 
   function start(runSignal: AbortSignal): Session {
     const listen = (): void => {

@@ -1,5 +1,6 @@
 /** The marks' rule of highlight.css, which a test holds to it: inlined from there it would be five times as long. */
-export const MARK_RULE = '::highlight(fact-cards){text-decoration:underline dotted 1.5px;text-underline-offset:.28em}';
+export const MARK_RULE =
+  '::highlight(fact-cards){text-decoration:underline dotted 1.5px;text-underline-offset:.28em}';
 
 /**
  * Makes marks visible in a shadow root. In Chromium they inherit from the document. In Firefox the root needs a sheet

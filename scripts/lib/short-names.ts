@@ -31,7 +31,7 @@ const NAMES = [
   'touch',
   'whenRemoved',
   'whenReplaced',
-  'withIds',
+  'withEntries',
 ] as const;
 
 /** By full name. */

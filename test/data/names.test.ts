@@ -16,9 +16,10 @@ function marked(text: string, lang: string): string {
   const isMeant = (form: Form): boolean =>
     form.lang === '' || (form.lang.startsWith('!') ? form.lang.slice(1) !== lang : form.lang === lang);
   scan(text, (hit) => hits.push(hit), isMeant, 0, text.length);
-  const idOf = ({ entry }: Form): string => terms.entries[entry]?.[0] ?? '';
-  const present = new Set(hits.flatMap(({ forms }) => forms.filter((form) => !form.inContext).map(idOf)));
-  const inContext = ({ withIds }: Form): boolean => withIds.some((id) => present.has(id));
+  const present = new Set(
+    hits.flatMap(({ forms }) => forms.filter((form) => !form.inContext).map(({ entry }) => entry)),
+  );
+  const inContext = ({ withEntries }: Form): boolean => withEntries.some((entry) => present.has(entry));
   return hits
     .filter(({ forms }) => forms.some((form) => !form.inContext || inContext(form)))
     .reduceRight(

@@ -1,9 +1,13 @@
 import type { Page } from 'puppeteer-core';
+import { until } from '../../scripts/lib/drive/until.ts';
+import type { Rig } from './browsers.ts';
 
 export interface Option {
   readonly entry: string;
   /** Its lines. */
   readonly text: readonly string[];
+  /** What stands at the end of its first line. */
+  readonly note: string;
 }
 
 export function optionsOf(page: Page): Promise<Option[]> {
@@ -12,6 +16,7 @@ export function optionsOf(page: Page): Promise<Option[]> {
       entry: option.dataset.entry ?? '',
       // biome-ignore lint/performance/useDomNodeTextContent: the lines as they are shown.
       text: option.innerText.split('\n').filter((line) => line.trim() !== ''),
+      note: option.querySelector('.result-note')?.textContent ?? '',
     })),
   );
 }
@@ -82,4 +87,44 @@ export async function shown(page: Page, pattern: string): Promise<void> {
       cause: error,
     });
   }
+}
+
+/** A message in the language of the browser. */
+export function messageOf(rig: Rig, name: string, substitutions: readonly string[] = []): Promise<string> {
+  return rig.ask((api, key, values) => api.i18n.getMessage(key, [...values]), name, substitutions);
+}
+
+/** Resolves when the popup gives exactly a message as the reason why the page is on, off or neither. */
+export async function whyIs(
+  rig: Rig,
+  popup: Page,
+  name: string,
+  substitutions: readonly string[] = [],
+): Promise<void> {
+  const wanted = await messageOf(rig, name, substitutions);
+  if (wanted === '') throw new Error(`There is no message "${name}".`);
+  let given = '';
+  await until(`the popup to say why: ${name}`, async () => {
+    given = await popup.$eval('#site-why', (element) => element.textContent ?? '');
+    return given === wanted || null;
+  }).catch((error: unknown) => {
+    throw new Error(`The popup should say "${wanted}"; it says "${given}".`, { cause: error });
+  });
+}
+
+/** What has the focus: its role, else its class. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.getAttribute('role') ?? activeElement?.className ?? '';
+  });
+}
+
+/** The entry that Enter would take. */
+export function activeEntry(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const box = document.querySelector('[role=combobox]');
+    const id = box?.getAttribute('aria-activedescendant') ?? '';
+    return document.getElementById(id)?.dataset.entry;
+  });
 }

@@ -7,10 +7,7 @@ import { inBothBrowsers } from './browsers.ts';
 import { serveFixtures } from './fixtures.ts';
 import { countsOf } from './frames.ts';
 import { entryOf } from './pack.ts';
-import { optionsOf, search, shown, siteSwitch } from './popup-page.ts';
-
-/** A page of the browser's own that both have something like, where no extension may run. */
-const BROWSER_PAGE = { chrome: 'chrome://version/', firefox: 'about:license' } as const;
+import { activeEntry, messageOf, optionsOf, search, shown, siteSwitch, whyIs } from './popup-page.ts';
 
 let site: Served;
 beforeAll(async () => {
@@ -43,8 +40,9 @@ inBothBrowsers('the popup', (rig) => {
       return listed.length > 0 ? listed : null;
     });
     expect(options.map(({ entry }) => entry).sort()).toEqual(Object.keys(counts).sort());
-    for (const { entry, text } of options)
-      expect(text.join(' '), entry).toMatch(new RegExp(`\\b${counts[entry]}\\b`));
+    expect(Object.fromEntries(options.map(({ entry, note }) => [entry, note]))).toEqual(
+      Object.fromEntries(Object.entries(counts).map(([entry, count]) => [entry, `×\u2009${count}`])),
+    );
   });
 
   it('does not wait for a frame that has not been loaded', async () => {
@@ -58,19 +56,11 @@ inBothBrowsers('the popup', (rig) => {
     await tab.page.evaluate(() => scrollTo(0, 0));
     const popup = await rig().openPopup(tab);
     await popup.waitForSelector('[role=option][data-entry=dabei-prison]');
-    while ((await activeEntry()) !== 'dabei-prison') await popup.keyboard.press('ArrowDown');
+    while ((await activeEntry(popup)) !== 'dabei-prison') await popup.keyboard.press('ArrowDown');
     // The popup may close with this key, before the driver has the answer to it.
     await popup.keyboard.press('Enter').catch(() => undefined);
     await tab.page.bringToFront();
     await tab.page.waitForFunction(() => scrollY > 2000, { polling: 50 });
-
-    function activeEntry(): Promise<string | undefined> {
-      return popup.evaluate(() => {
-        const box = document.querySelector('[role=combobox]');
-        const id = box?.getAttribute('aria-activedescendant') ?? '';
-        return document.getElementById(id)?.dataset.entry;
-      });
-    }
   });
 
   it('names the site in its switch', async () => {
@@ -81,23 +71,37 @@ inBothBrowsers('the popup', (rig) => {
     expect(findRole(tree, 'switch')?.name).toContain('named.test');
   });
 
-  it.each(['browser', 'extension'] as const)('says why it cannot run on a page of the %s', async (whose) => {
-    const { kind, driven } = rig();
-    const tab = await rig().open(whose === 'browser' ? BROWSER_PAGE[kind] : `${driven.origin}/welcome.html`);
-    const popup = await rig().openPopup(tab);
-    await shown(popup, 'cannot|can.t');
-    expect(await siteSwitch(popup)).toMatchObject({ disabled: true });
-    await search(popup, 'dabei', 'dabei-prison');
-  });
-
-  it('says that stored settings could not be read, and goes on with the defaults', async () => {
-    await rig().ask((api) =>
-      api.storage.local.set({ settings: { defaultOn: 'perhaps', rules: 7, openDelay: -1 } }),
-    );
+  it('names what it could not read of stored settings, keeps the rest, and lets the reader go on with it', async () => {
+    const settings = {
+      colour: 'red',
+      defaultOn: true,
+      openDelay: -1,
+      rules: [{ pattern: 'kept.test', on: false }, { pattern: 'https://lost.test/', on: false }, 7],
+    };
+    await rig().ask((api, value) => api.storage.local.set({ settings: value }), settings);
     const tab = await rig().open(`${site.origin}/sample.html`);
     await marked(tab.page, 'non-refoulement');
     const popup = await rig().openPopup(tab);
-    await shown(popup, 'settings');
-    await shown(popup, 'default');
+    await popup.waitForSelector('.notice .link');
+    const rules = await messageOf(rig(), 'popup_rules_kept', ['1', '3', 'https://lost.test/, 7']);
+    const delay = await messageOf(rig(), 'setting_openDelay');
+    const wanted = await messageOf(rig(), 'popup_settings_unreadable', [`${rules}, ${delay}`]);
+    expect(await popup.$eval('.notice', (notice) => notice.textContent)).toContain(wanted);
+    await popup.click('.notice .link');
+    await popup.waitForSelector('.notice', { hidden: true });
+    expect(await rig().ask((api) => api.storage.local.get(null))).toMatchObject({
+      settings: { version: 1, colour: 'red', defaultOn: true, openDelay: 300, rules: [settings.rules[0]] },
+      'settings.unreadable': [{ value: settings }],
+    });
+  });
+
+  it('leaves the settings of a newer version as they are, and says so', async () => {
+    const settings = { version: 2, defaultOn: 'on weekdays', rules: [{ pattern: 'newer.test', on: false }] };
+    await rig().ask((api, value) => api.storage.local.set({ settings: value }), settings);
+    const popup = await rig().openPopup(await rig().open(`http://newer.test:${site.port}/sample.html`));
+    await shown(popup, await messageOf(rig(), 'popup_settings_newer'));
+    await whyIs(rig(), popup, 'popup_on_by_default');
+    expect(await siteSwitch(popup)).toEqual({ on: true, disabled: true });
+    expect(await rig().ask((api) => api.storage.local.get(null))).toEqual({ settings });
   });
 });

@@ -5,7 +5,7 @@ import type { Served } from '../../scripts/lib/drive/serve.ts';
 import { until } from '../../scripts/lib/drive/until.ts';
 import { inBothBrowsers, type Rig, type Tab } from './browsers.ts';
 import { serveFixtures } from './fixtures.ts';
-import { flip, shown, siteSwitch } from './popup-page.ts';
+import { flip, shown, siteSwitch, whyIs } from './popup-page.ts';
 
 /** ms within which open tabs follow the switch. */
 const AT_ONCE = 200;
@@ -62,6 +62,40 @@ inBothBrowsers('the site switch', (rig) => {
     const second = await rig().open(url);
     await title(rig(), second, 'action_title_off');
     expect(await markTexts(second.page)).toEqual([]);
+  });
+
+  it('takes a stored host however it is written', async () => {
+    const pattern = `WWW.Stored.test.:${site.port}`;
+    await rig().ask(
+      (api, host) => api.storage.local.set({ settings: { rules: [{ pattern: host, on: false }] } }),
+      pattern,
+    );
+    const tab = await rig().open(`http://www.stored.test:${site.port}/article.html`);
+    await title(rig(), tab, 'action_title_off');
+    const popup = await rig().openPopup(tab);
+    await whyIs(rig(), popup, 'popup_off_by_rule', [pattern]);
+    expect(await markTexts(tab.page)).toEqual([]);
+    await flip(popup);
+    await whyIs(rig(), popup, 'popup_on_by_default');
+    await marked(tab.page, 'non-refoulement');
+    expect(await rig().ask((api) => api.storage.local.get('settings'))).toMatchObject({
+      settings: { rules: [] },
+    });
+  });
+
+  it('follows a page that changes its address without loading', async () => {
+    const rules = [{ pattern: `moving.test:${site.port}/mail`, on: false }];
+    await rig().ask((api, list) => api.storage.local.set({ settings: { rules: list } }), rules);
+    const tab = await rig().open(`http://moving.test:${site.port}/article.html`);
+    await marked(tab.page, 'non-refoulement');
+    const popup = await rig().openPopup(tab);
+    await whyIs(rig(), popup, 'popup_on_by_default');
+    await tab.page.evaluate(() => history.pushState(null, '', '/mail/1'));
+    await whyIs(rig(), popup, 'popup_off_by_rule', [rules[0]?.pattern ?? '']);
+    await until('the marks to go', async () => (await markTexts(tab.page)).length === 0 || null);
+    await title(rig(), tab, 'action_title_off');
+    await tab.page.evaluate(() => history.back());
+    await marked(tab.page, 'non-refoulement');
   });
 
   it('has an icon of its own for pages where nothing can run', async () => {

@@ -9,7 +9,7 @@ export const TERMS: Terms = {
     ['dabei-prison', 'Dabei prison'],
     ['unhcr', ['UNHCR', EXACT_CASE]],
     ['famine', 'famine'],
-    ['brad-adams', 'Brad Adams', ['Adams', IN_CONTEXT, '', ['unhcr']]],
+    ['brad-adams', 'Brad Adams', ['Adams', IN_CONTEXT, '', [2]]],
     ['commission', ['the Commission', IN_CONTEXT]],
     ['rapporteur', ['rapporteur', 0, '!fr']],
   ],

@@ -164,14 +164,14 @@ function createRulebook(): { indexOf(form: Form): number; json(): string } {
   const known = new Map<string, number>();
   return {
     json: () => JSON.stringify(rules),
-    indexOf({ inContext, exact, lang, withIds }) {
-      const key = `${+inContext}${+exact}${lang} ${withIds.join(' ')}`;
+    indexOf({ inContext, exact, lang, withEntries }) {
+      const key = `${+inContext}${+exact}${lang} ${withEntries.join(' ')}`;
       const index = known.get(key) ?? rules.length;
       if (index === rules.length) {
         // One bit of sixteen says something else.
         if (index >= LAST) throw new Error(`More than ${LAST} different rules in one pack.`);
         known.set(key, index);
-        rules.push({ inContext, exact, lang, withIds });
+        rules.push({ inContext, exact, lang, withEntries });
       }
       return index;
     },

@@ -40,7 +40,7 @@ export interface Rule {
   readonly inContext: boolean;
   readonly exact: boolean;
   readonly lang: string;
-  readonly withIds: readonly string[];
+  readonly withEntries: readonly number[];
 }
 
 export type Sections = ReturnType<typeof sectionsOf>;

@@ -38,7 +38,7 @@ describe.each([
 describe('what a name says beside its text', () => {
   const forms = compileForms({
     entries: [
-      ['adams', 'Brad Adams', ['Adams', IN_CONTEXT | EXACT_CASE, '', ['adams', 'un']]],
+      ['adams', 'Brad Adams', ['Adams', IN_CONTEXT | EXACT_CASE, '', [0, 1]]],
       ['un', ['UN', EXACT_CASE, '!fr']],
       ['onu', ['ONU', EXACT_CASE, 'fr'], ['UN', EXACT_CASE, 'fr']],
       ['un-again', 'UN'],
@@ -82,7 +82,7 @@ describe('what a name says beside its text', () => {
       return list;
     });
     expect(hits[0]).toHaveLength(3);
-    expect(hits[0]?.[1]).toMatchObject([{ inContext: true, exact: true, withIds: ['adams', 'un'] }]);
+    expect(hits[0]?.[1]).toMatchObject([{ inContext: true, exact: true, withEntries: [0, 1] }]);
     expect(hits[1]).toEqual(hits[0]);
   });
 });
