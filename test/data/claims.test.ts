@@ -168,6 +168,10 @@ describe('every hedge', () => {
   it('force is spoken of as a concern alone', () => {
     const forced = facts.filter(({ statement }) => /forcibl|by force|forced/.test(statement));
     expect(forced.filter(({ statement }) => !/concern/.test(statement)).map(({ id }) => id)).toEqual([]);
+    const cards = pack.entries.filter(({ headword, summary }) =>
+      /forcibl|by force|forced/i.test(headword + summary),
+    );
+    expect(cards.filter(({ summary }) => !/concern/.test(summary)).map(({ id }) => id)).toEqual([]);
   });
 
   it('cards of terms that any page may use say of what they speak', () => {
