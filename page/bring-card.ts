@@ -1,5 +1,6 @@
 import type { FrameApi } from './frame-api.ts';
 import { rangesAt } from './highlights.ts';
+import { listen } from './listen.ts';
 
 /**
  * Waits for the pointer to come upon a mark, and has the card's code brought: it then arrives within the delay after
@@ -28,6 +29,6 @@ export function bringCard(frame: FrameApi, load: () => Promise<unknown>, signal:
     under = range;
   };
   for (const type of ['pointermove', 'pointerout', 'pointerdown', 'click'] as const) {
-    document.addEventListener(type, look, { passive: true, signal });
+    listen(document, type, look, signal);
   }
 }

@@ -1,4 +1,5 @@
 import { isConnected } from './dom.ts';
+import { listen } from './listen.ts';
 import { isRendered } from './rendered.ts';
 
 /** Elements watched at most; a page with more hidden terms shows the rest when it changes. */
@@ -30,8 +31,8 @@ export function watchHiddenTerms(
     if (timer === 0) timer = window.setTimeout(check, OPENING_MS);
   };
   const observer = new IntersectionObserver(checkSoon);
-  document.addEventListener('click', checkSoon, { capture: true, signal });
-  signal.addEventListener('abort', () => observer.disconnect());
+  listen(document, 'click', checkSoon, signal);
+  listen(signal, 'abort', () => observer.disconnect());
 
   return (element) => {
     if (elements.size >= MOST) return;

@@ -1,6 +1,8 @@
 /** The registry name of the marks. The page can read it, so it says what the tool is and no more. */
 export const MARKS = 'fact-cards';
 
+const registry = CSS.highlights;
+
 /** Ranges painted under one name. */
 export interface Painting {
   add(range: StaticRange): void;
@@ -17,17 +19,17 @@ export function paint(name: string): Painting {
   const highlight = new Highlight();
   // Below any highlight of the page's own, which has priority 0: its search results stay on top.
   highlight.priority = -1;
-  CSS.highlights.delete(name);
+  registry.delete(name);
   return {
     add(range) {
-      if (highlight.size === 0) CSS.highlights.set(name, highlight);
+      if (highlight.size === 0) registry.set(name, highlight);
       highlight.add(range);
     },
     remove: (range) => highlight.delete(range),
     clear() {
       highlight.clear();
       // A newer copy of ours may have put its own in the place.
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+      if (registry.get(name) === highlight) registry.delete(name);
     },
   };
 }
@@ -51,8 +53,7 @@ export function rangesAt(
   y: number,
   shadowRoots: ReadonlySet<ShadowRoot>,
 ): readonly AbstractRange[] | undefined {
-  const registry = CSS.highlights as unknown as HitTestingRegistry;
-  return registry
+  return (registry as unknown as HitTestingRegistry)
     .highlightsFromPoint?.(x, y, { shadowRoots: [...shadowRoots] })
     .flatMap(({ ranges }) => ranges);
 }

@@ -1,4 +1,5 @@
 import type { Form } from '../core/match/forms.ts';
+import { isInLongerName } from '../core/match/longer-name.ts';
 import type { Hit, Scan } from '../core/match/matcher.ts';
 import type { MarkStore } from './marks.ts';
 import { isEditable, isRendered, languageOf } from './rendered.ts';
@@ -35,6 +36,7 @@ export function createScanner({ find, store, onElement, onHidden, signal }: Scan
   let running: Promise<void> | null = null;
   let spent = 0;
   let sliceStart = 0;
+  let text = '';
 
   const isLate = (): boolean => performance.now() - sliceStart >= SLICE_MS;
   const visitor = {
@@ -72,10 +74,11 @@ export function createScanner({ find, store, onElement, onHidden, signal }: Scan
         done = walk.step(isLate);
         if (done) buffer.edge();
         if (done || buffer.length() >= BATCH) {
-          const text = buffer.text();
+          text = buffer.text();
           for (let from = 0; from < text.length; ) {
-            from = find(text, mark, isSpoken, from, from + WINDOW);
+            // Before, not after: the first text builds the matcher, which is a slice of its own.
             if (await giveTurn()) return;
+            from = find(text, mark, isSpoken, from, from + WINDOW);
           }
           buffer.clear();
         }
@@ -97,12 +100,13 @@ export function createScanner({ find, store, onElement, onHidden, signal }: Scan
     return signal.aborted;
   }
 
-  function mark({ start, end, forms }: Hit): void {
+  function mark({ start, end, forms: spelt }: Hit): void {
+    const forms = spelt.filter((form) => !isInLongerName(form, text, start, end));
     const { node: startContainer, offset: startOffset } = buffer.locate(start);
     const last = buffer.locate(end - 1);
     const endOffset = last.offset + 1;
     const holder = holderOf(startContainer);
-    if (holder === null || buffer.isParted(start, end) || isEditable(holder)) return;
+    if (!forms[0] || holder === null || buffer.isParted(start, end) || isEditable(holder)) return;
     // The page may have changed the text while it had its turn: a new scan is on its way then.
     if (endOffset > last.node.length) return;
     if (isRendered(holder) && (last.node === startContainer || isRendered(holderOf(last.node) ?? holder))) {

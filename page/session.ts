@@ -3,6 +3,7 @@ import { nameOf } from './dom.ts';
 import { FRAME_API } from './frame-api.ts';
 import { watchHiddenTerms } from './hidden-terms.ts';
 import { MARKS, paint } from './highlights.ts';
+import { listen } from './listen.ts';
 import { createMarkStore, type Mark } from './marks.ts';
 import { isEditable } from './rendered.ts';
 import { createScanner } from './scanner.ts';
@@ -70,8 +71,8 @@ export function startSession({
   const leaveEditable = ({ target }: Event): void => {
     if (target instanceof Element && isEditable(target)) watch.touch(target);
   };
-  document.addEventListener('focusin', leaveEditable, { capture: true, signal });
-  signal.addEventListener('abort', store.clear);
+  listen(document, 'focusin', leaveEditable, signal);
+  listen(signal, 'abort', store.clear);
 
   return { marks: store.marks, shadowRoots, isBusy: watch.isBusy, ready: follow(document), signal };
 

@@ -1,5 +1,6 @@
 import { isConnected, parentOf } from './dom.ts';
 import { runsOn } from './flow.ts';
+import { listen } from './listen.ts';
 import { type Interval, intervalAround } from './walk.ts';
 
 /** Marks follow the page at this pace, in ms: paint at 10 Hz at most, and well within half a second. */
@@ -57,8 +58,8 @@ export function createWatch({ signal, scan, spent, whenRemoved }: WatchOptions):
     schedule();
   });
   // Nobody looks at a hidden page: what changed there is scanned when it is shown.
-  document.addEventListener('visibilitychange', schedule, { signal });
-  signal.addEventListener('abort', () => observer.disconnect());
+  listen(document, 'visibilitychange', schedule, signal);
+  listen(signal, 'abort', () => observer.disconnect());
 
   return {
     observe(root) {

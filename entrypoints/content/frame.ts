@@ -8,6 +8,7 @@ import json from '../../data/terms.json';
 import { bringCard } from '../../page/bring-card.ts';
 import { FRAME_API, type FrameApi } from '../../page/frame-api.ts';
 import { whenInUse } from '../../page/frame-use.ts';
+import { listen } from '../../page/listen.ts';
 import { type Session, startSession } from '../../page/session.ts';
 import { isAlive, nativeApi, shadowRootOf } from '../../platform/native.ts';
 import { siteOf } from '../../platform/site.ts';
@@ -40,7 +41,7 @@ export function startFrame(): void {
     onSession: null,
   };
   (globalThis as { [FRAME_API]?: FrameApi })[FRAME_API] = frame;
-  signal.addEventListener('abort', () => run.abort());
+  listen(signal, 'abort', () => run.abort());
 
   const follow = async (): Promise<void> => {
     try {
@@ -62,18 +63,18 @@ export function startFrame(): void {
     .then(() => {
       watchStored(storage.local, follow, signal);
       // By `history.pushState` a page comes under other rules.
-      globalThis.navigation?.addEventListener('currententrychange', follow, { signal });
+      if (globalThis.navigation) listen(navigation, 'currententrychange', follow, signal);
     });
   // A page taken out of the back/forward cache has missed what was changed meanwhile.
-  addEventListener('pageshow', ({ persisted }) => persisted && void follow(), { signal });
+  listen(window, 'pageshow', ({ persisted }: PageTransitionEvent) => persisted && follow(), signal);
 
   function start(runSignal: AbortSignal): Session {
-    const listen = (): void => {
+    const wire = (): void => {
       // After an update this copy is an orphan: it takes its marks and card with it at the reader's next move.
       const leaveIfOrphaned = (): void => {
         if (!isAlive()) life.abort();
       };
-      document.addEventListener('pointerover', leaveIfOrphaned, { passive: true, signal: runSignal });
+      listen(document, 'pointerover', leaveIfOrphaned, runSignal);
       if (!frame.onSession) bringCard(frame, () => runtime.sendMessage({ request: 'card' }), runSignal);
       else if (session) frame.onSession(session);
     };
@@ -82,11 +83,11 @@ export function startFrame(): void {
       ids,
       shadowRootOf,
       prepareRoot,
-      whenReplaced: listen,
+      whenReplaced: wire,
       signal: runSignal,
     });
     session = started;
-    listen();
+    wire();
     return started;
   }
 }

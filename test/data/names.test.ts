@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileForms, type Form } from '../../core/match/forms.ts';
+import { isInLongerName } from '../../core/match/longer-name.ts';
 import { createScan, type Hit } from '../../core/match/matcher.ts';
 import type { Terms } from '../../core/match/terms.ts';
 import { ROOT } from '../../scripts/read-pack-files.ts';
@@ -21,7 +22,9 @@ function marked(text: string, lang: string): string {
   );
   const inContext = ({ withEntries }: Form): boolean => withEntries.some((entry) => present.has(entry));
   return hits
-    .filter(({ forms }) => forms.some((form) => !form.inContext || inContext(form)))
+    .filter(({ start, end, forms }) =>
+      forms.some((form) => (!form.inContext || inContext(form)) && !isInLongerName(form, text, start, end)),
+    )
     .reduceRight(
       (rest, { start, end }) => `${rest.slice(0, start)}[${rest.slice(start, end)}]${rest.slice(end)}`,
       text,

@@ -91,7 +91,7 @@ describe('compilePack', () => {
     expect(compiled.pack.entries.map(({ id }) => id)).toEqual(['danube', 'ulm']);
     expect(compiled.terms).toEqual({
       entries: [
-        ['danube', 'Danube', 'Donau', ['the D.', 3, '', ['ulm']]],
+        ['danube', 'Danube', 'Donau', ['the D.', 3, '', [1]]],
         ['ulm', 'Ulm'],
       ],
       not: ['the D. Line'],
@@ -201,7 +201,7 @@ describe('compilePack', () => {
   it('leaves names that are never looked for out of the terms, and entries without any other', () => {
     const never = '- { text: Danube, when: never }\n  - { text: the blue river, when: never }\n  - Donau';
     const { terms } = compiled({ 'danube.yaml': DANUBE.replace('- Donau', never) });
-    expect(terms.entries[0]).toEqual(['danube', 'Donau', ['the D.', 3, '', ['ulm']]]);
+    expect(terms.entries[0]).toEqual(['danube', 'Donau', ['the D.', 3, '', [1]]]);
     const silent = ULM.replace('aliases: []', 'aliases: [{ text: Ulm, when: never }]');
     const ofUlm = DANUBE.replace(
       '  - { text: "the D.", when: in-context, with: [ulm], case: exact, not: ["the D. Line"] }\n',

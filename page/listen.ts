@@ -1,0 +1,17 @@
+/**
+ * Hears events on their way down, before the page's own listeners on the same element can stop them, and never holds
+ * them up; until the signal aborts. One function for all, because every frame carries it.
+ */
+export function listen(
+  target: EventTarget,
+  type: string,
+  // biome-ignore lint/suspicious/noExplicitAny: the type of the event follows from its name, as for the browser's own.
+  listener: (event: any) => void,
+  signal?: AbortSignal,
+): void {
+  target.addEventListener(type, listener, {
+    capture: true,
+    passive: true,
+    signal,
+  } as AddEventListenerOptions);
+}
