@@ -8,7 +8,8 @@ export interface Choice {
   readonly headwordSpans: readonly Span[];
   /** What was found where it is not the headword: another name, or a statement. */
   readonly found: { readonly text: string; readonly spans: readonly Span[] } | null;
-  readonly detail: string;
+  /** Kind and summary. */
+  readonly detail: { readonly text: string; readonly spans: readonly Span[] };
   /** Short, at the end of the line: a count. */
   readonly note: string;
 }
@@ -54,7 +55,9 @@ export const ResultList = ({ listId, label, choices, active, onActive, onChoose 
             <Emphasised text={found.text} spans={found.spans} />
           </div>
         )}
-        <div class="result-detail">{detail}</div>
+        <div class="result-detail">
+          <Emphasised {...detail} />
+        </div>
       </div>
     ))}
   </div>

@@ -3,13 +3,16 @@ import type { SearchResult } from '../core/search/search.ts';
 import type { Choice } from './ResultList.tsx';
 import type { Text } from './text.ts';
 
-/** Search results as lines: the headword first, and what was found where it was not the headword. */
+/** Search results as lines: the headword first, and what was found where it was not the headword or the summary. */
 export const choicesOf = (results: readonly SearchResult[], text: Text): Choice[] =>
-  results.map(({ entry, field, text: found, emphasis }) => ({
-    ...plain(entry, text),
-    headwordSpans: field === 'headword' ? emphasis : [],
-    found: field === 'headword' || found === entry.summary ? null : { text: found, spans: emphasis },
-  }));
+  results.map(({ entry, field, text: found, emphasis }) => {
+    const line = plain(entry, text);
+    if (field === 'headword') return { ...line, headwordSpans: emphasis };
+    if (found !== entry.summary) return { ...line, found: { text: found, spans: emphasis } };
+    const shift = line.detail.text.length - found.length;
+    const spans = emphasis.map(({ start, end }) => ({ start: start + shift, end: end + shift }));
+    return { ...line, detail: { ...line.detail, spans } };
+  });
 
 /** Terms of the page with how often they stand there. */
 export const termChoices = (
@@ -26,7 +29,7 @@ function plain({ id, headword, kind, summary }: Entry, text: Text): Choice {
     headword,
     headwordSpans: [],
     found: null,
-    detail: `${text(`kind_${kind}`)} · ${summary}`,
+    detail: { text: `${text(`kind_${kind}`)} · ${summary}`, spans: [] },
     note: '',
   };
 }
