@@ -25,13 +25,13 @@ const CLAIMS: readonly (readonly [
 ])[] = [
   [1, 'call', HRW, [/authorities/, /at once/, /in full/, /UN human rights experts/]],
   [1, 'call', HRW, [/to improve conditions of human rights/]],
-  [1, 'finding', HRW, [/abysmal/]],
+  [1, 'position', HRW, [/abysmal/]],
   [1, 'finding', HRW, [/New York/, /today/]],
   [1, 'finding', HRW, [/Thursday/, /Commission on Human Rights/, /adopted/]],
   [1, 'finding', HRW, [/Commission/, /Geneva/]],
   [1, 'finding', HRW, [/third/, /in a row|in succession/]],
   [1, 'finding', HRW, [/condemned/, /record/]],
-  [1, 'finding', HRW, [/\bpoor\b/]],
+  [1, 'position', HRW, [/\bpoor\b/]],
   [2, 'finding', HRW, [/draft/, /posted/, /website/]],
   [2, 'call', DRAFT, [/draft/, /to end/, /systemic, widespread and grave/]],
   [2, 'position', DRAFT, [/systemic, widespread and grave/]],
@@ -72,17 +72,18 @@ const CLAIMS: readonly (readonly [
   [8, 'finding', HRW, [/ranged from/, /detained/, /torture/, /long terms in prison/, /even execution/]],
   [8, 'law', PYONGYANG, [/considered/, /without the state's permission/, /criminal offence/]],
   [8, 'law', PYONGYANG, [/often considered/, /act of treason/]],
-  [8, 'law', PYONGYANG, [/treason/, /may be punishable by death/]],
+  [8, 'law', PYONGYANG, [/treason/, /may be punishable by death/, /according to the release/]],
   [9, 'law', HRW, [/China/, /obliged/, /international law/, /life or freedom/]],
   [9, 'law', HRW, [/known as non-refoulement/, /principle/, /right/]],
   [9, 'law', HRW, [/1951 Refugee Convention/, /1967 Protocol/, /set/]],
   [9, 'law', HRW, [/China/, /party/, /1951 Refugee Convention/, /1967 Protocol/, /since 1982/]],
   [9, 'law', HRW, [/recognised/, /rule/, /customary international law/]],
-  [9, 'law', HRW, [/binds all states/, /not signed/, /treaty/]],
+  [9, 'law', HRW, [/binds all states/, /not signed/, /treaty/, /1951 Refugee Convention/]],
   [10, 'finding', HRW, [/arresting North Koreans/]],
   [10, 'finding', HRW, [/periodically/, /back/]],
   [10, 'position', /^China, as described/, [/labelled/, /“illegal economic migrants”/]],
   [10, 'finding', HRW, [/categorically/]],
+  [10, 'position', /^China, as described/, [/categorically labelled/]],
   [10, 'finding', HRW, [/disregarded/, /persecution/, /would face/, /illegally/]],
   [
     11,
@@ -90,9 +91,10 @@ const CLAIMS: readonly (readonly [
     HRW,
     [/urged China/, /High Commissioner for Refugees/, /border region/, /immediately|at once/],
   ],
-  [11, 'call', HRW, [/register/, /interview/, /seeking asylum/]],
+  [11, 'call', HRW, [/urged/, /with a view to/, /register/, /interview/, /seeking asylum/]],
   [11, 'call', HRW, [/UN and private humanitarian agencies/, /border region/]],
-  [11, 'call', HRW, [/relief/, /such as food and medicine/]],
+  [11, 'call', HRW, [/urged/, /relief/, /such as food and medicine/]],
+  [11, 'finding', HRW, [/Food and medicine/, /examples/, /relief/]],
   [12, 'finding', HRW, [/exodus/, /to China/, /rose sharply/, /late 1990s/, /result of a famine/]],
   [12, 'finding', HRW, [/exodus/, /continuing/, /extreme poverty/, /repression/]],
 ];
@@ -123,6 +125,13 @@ const HEDGES: readonly (readonly [why: string, paragraph: number, of: RegExp, ke
   ['the Assembly is to act on a condition', 2, /General Assembly/, /cooperat/],
   ['concern is not a report', 7, /forcibl|by force/, /concern/],
   ['execution is the "even" of the range', 8, /execution/, /even/],
+  ['what may follow treason is told, not stated', 8, /\bdeath\b/, /according to the release/],
+  ['it is the text of the draft that extends', 2, /extended|prolonged/, /\btext of a draft/],
+  ['the hunger is "widespread"', 8, /\bhunger\b/i, /widespread/],
+  ['the label is quoted whole', 10, /economic migrant/, /illegal economic migrant/],
+  ['the 30 are North Koreans', 5, /\b30\b/, /\b30 North Koreans/],
+  ['"that treaty" is named', 9, /signed/, /1951 Refugee Convention/],
+  ['purposes are with a view to what is urged', 11, /\b(register|interview)/, /urged/],
 ];
 
 describe('every hedge', () => {
@@ -137,6 +146,43 @@ describe('every hedge', () => {
     expect(facts.filter(({ status, statement }) => status === 'finding' && telling.test(statement))).toEqual(
       [],
     );
+  });
+
+  it('what is urged is never told as if it had been decided', () => {
+    const calls = facts.filter(({ status }) => status === 'call');
+    const decided = /\b(was|were) to\b|\bwould (?!be\b)|\bis to\b/;
+    expect(calls.filter(({ statement }) => decided.test(statement)).map(({ id }) => id)).toEqual([]);
+    const urged = /urged|should|called (on|for)|wanted|demanded|high time|condition/;
+    expect(calls.filter(({ statement }) => !urged.test(statement)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('what someone calls the record or the label is a position', () => {
+    const named = facts.filter(({ statement }) =>
+      /^(\S+ ){1,3}(called|labelled|categorically labelled) /.test(statement),
+    );
+    const held = named.filter(({ statement }) => !/called on/.test(statement));
+    expect(held.length).toBeGreaterThan(4);
+    expect(held.filter(({ status }) => status !== 'position').map(({ id }) => id)).toEqual([]);
+  });
+
+  it('force is spoken of as a concern alone', () => {
+    const forced = facts.filter(({ statement }) => /forcibl|by force|forced/.test(statement));
+    expect(forced.filter(({ statement }) => !/concern/.test(statement)).map(({ id }) => id)).toEqual([]);
+    const cards = pack.entries.filter(({ headword, summary }) =>
+      /forcibl|by force|forced/i.test(headword + summary),
+    );
+    expect(cards.filter(({ summary }) => !/concern/.test(summary)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('cards of terms that any page may use say of what they speak', () => {
+    const plain = ['asylum-seekers', 'special-rapporteur', 'escapees', 'torture', 'famine'];
+    const summaries = pack.entries.filter(({ id }) => plain.includes(id)).map(({ summary }) => summary);
+    expect(summaries.map((summary) => summary.split(':')[0])).toEqual(plain.map(() => 'In this release'));
+  });
+
+  it('summaries do not speak of 2005 in the present', () => {
+    const present = /\b(makes of|considers|is obliged|are obliged|calls|labels|arrests|shuns)\b/;
+    expect(pack.entries.filter(({ summary }) => present.test(summary)).map(({ id }) => id)).toEqual([]);
   });
 
   it('offices are held at the time', () => {
