@@ -39,7 +39,7 @@ const COMPILED: readonly (readonly [why: string, from: RegExp, to: string, says:
   [
     'a statement of the same entry',
     /statement: .*/,
-    'statement: A DRAFT\u00a0resolution extended the special rapporteur’s mandate on North Korea by another year',
+    'statement: In the text of A DRAFT\u00a0resolution, the special rapporteur’s mandate on North Korea was extended by another year',
     /says what "special-rapporteur-mandate"/,
   ],
   [
