@@ -22,11 +22,19 @@ export function compileTerms(entries: readonly Entry[]): Terms {
     for (const name of names) for (const phrase of name.not ?? []) not.add(phrase);
     return names.length === 0 ? [] : [{ id: entry.id, names }];
   });
-  const indicesOf = (ids: readonly string[]): number[] => {
-    const meant = found.filter(({ id }) => ids.includes(id)).flatMap(({ names }) => names.filter(isSure));
+  const sureOf = (names: readonly Alias[]): readonly Alias[] =>
+    names.filter(({ when = 'always' }) => when === 'always');
+  /** By id, the rows whose names give the entry's context; asked for many names, and slow to find. */
+  const rows = new Map<string, readonly number[]>();
+  const rowsOf = (wanted: string): readonly number[] => {
+    const meant = sureOf(found.find(({ id }) => id === wanted)?.names ?? []);
     return found.flatMap(({ id, names }, index) =>
-      ids.includes(id) || names.filter(isSure).some((name) => implies(name, meant)) ? [index] : [],
+      id === wanted || sureOf(names).some((name) => implies(name, meant)) ? [index] : [],
     );
+  };
+  const indicesOf = (ids: readonly string[]): number[] => {
+    for (const id of ids) if (!rows.has(id)) rows.set(id, rowsOf(id));
+    return [...new Set(ids.flatMap((id) => rows.get(id) ?? []))].sort((left, right) => left - right);
   };
   return {
     entries: found.map(({ id, names }) => [
@@ -36,8 +44,6 @@ export function compileTerms(entries: readonly Entry[]): Terms {
     not: [...not].sort(compare),
   };
 }
-
-const isSure = ({ when = 'always' }: Alias): boolean => when === 'always';
 
 /** Whether a name contains one of others: on a page the longer takes the place of the one it contains. */
 const implies = (name: Alias, others: readonly Alias[]): boolean =>
