@@ -378,7 +378,7 @@ export const NOT_MEANT: readonly Page[] = [
   ['horsepower and heat', 'en', 'a pump of 3 HRW; HRW units'],
   ['a city in other words', 'en', 'Genevan, Pyongyangite, Jilinese and Changchunese'],
   ['parts of longer words', 'en', 'torturous, famined, UNHCRs2, nonrefoulementish, DPRKs2'],
-  ['famines of other places', 'en', 'the Bengal famine, the Ethiopian famine, the Ukrainian famine'],
+  ['famines of other places', 'en', 'the Bengal famine, the Ethiopian famine'],
   ['a system that warns', 'en', 'the Famine Early Warning Systems Network'],
   ['more figures of speech', 'en', 'a torture garden; torture porn; a tortured metaphor'],
   ['Freud', 'en', 'Freudian refoulement'],
