@@ -34,7 +34,7 @@ export const MEANT: readonly Page[] = [
   [
     'treaties by their names',
     'en',
-    'the [1951 Convention] Relating to the Status of Refugees and its [1967 Protocol]',
+    'the [1951 Convention Relating to the Status of Refugees] and its [1967 Protocol]',
   ],
   [
     'treaties by other names',
