@@ -5,8 +5,7 @@
 export function listen(
   target: EventTarget,
   type: string,
-  // biome-ignore lint/suspicious/noExplicitAny: the type of the event follows from its name, as for the browser's own.
-  listener: (event: any) => void,
+  listener: (event: never) => void,
   signal?: AbortSignal,
 ): void {
   target.addEventListener(type, listener, {
