@@ -8,9 +8,13 @@ export function listen(
   listener: (event: never) => void,
   signal?: AbortSignal,
 ): void {
-  target.addEventListener(type, listener, {
-    capture: true,
-    passive: true,
-    signal,
-  } as AddEventListenerOptions);
+  target.addEventListener(
+    type,
+    listener as EventListener,
+    {
+      capture: true,
+      passive: true,
+      signal,
+    } as AddEventListenerOptions,
+  );
 }
