@@ -69,12 +69,15 @@ function sharedStart(left: string, right: string): number {
 /** Letters next to one another become one span. */
 function spansOf(letters: readonly number[], folded: Folded, source: string): Span[] {
   const spans: Span[] = [];
+  let previous = -2;
   for (const letter of letters) {
     const next = sourceSpan(folded, source, letter, letter + 1);
     const last = spans.at(-1);
-    if (last !== undefined && next.start <= last.end) {
+    // An apostrophe within a word parts nothing.
+    if (last !== undefined && (next.start <= last.end || letter === previous + 1)) {
       spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, next.end) };
     } else spans.push(next);
+    previous = letter;
   }
   return spans;
 }

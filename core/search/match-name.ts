@@ -2,7 +2,7 @@ import { distance, editsFor } from './distance.ts';
 import { type Field, join } from './fields.ts';
 import type { Match, SearchReason } from './order.ts';
 import type { Answers } from './vocabulary.ts';
-import { isTelling, NEARNESS } from './words.ts';
+import { isTelling, mayBeSlip, NEARNESS } from './words.ts';
 
 /** A query, folded and taken apart once for all fields. */
 export interface Query {
@@ -158,7 +158,9 @@ function mayBeTypo({ words, answers }: Query, at: Field): boolean {
   return words.every((word, index) => {
     const { byId, isKnown } = answers[index] as Answers;
     if (/\d/.test(word)) return at.words.some((each) => sorted(each).startsWith(sorted(word)));
-    if (words.length === 1 || word.length < 4 || !isKnown) return true;
+    // What the pack has is no typo; but "Adams's" folds to what "Adams" may be mistyped as.
+    if (words.length === 1) return (!isKnown && mayBeSlip(word)) || word.endsWith('ss');
+    if (word.length < 4 || !isKnown) return true;
     const most = editsFor(word);
     return at.words.some(
       (each, place) => (byId[at.ids[place] as number] as number) > 0 || distance(word, each, most) <= most,

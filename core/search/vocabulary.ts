@@ -1,5 +1,5 @@
 import { distance, editsFor } from './distance.ts';
-import { isTelling, kinOf, NEARNESS, stem } from './words.ts';
+import { isTelling, kinOf, mayBeSlip, NEARNESS, stem } from './words.ts';
 
 /** How the words of a pack answer one word of a query. */
 export interface Answers {
@@ -40,7 +40,7 @@ export function createVocabulary(): Vocabulary {
     });
     const most = editsFor(wanted);
     // What the pack has, begins or relates to something is no typo, and a number with another digit is another number.
-    if (most > 0 && byId.every((nearness) => nearness === 0) && !/\d/.test(wanted)) {
+    if (most > 0 && mayBeSlip(wanted) && byId.every((nearness) => nearness === 0) && !/\d/.test(wanted)) {
       words.forEach(({ text }, id) => {
         if (distance(wanted, text, most, wanted.length > 4) <= most) byId[id] = NEARNESS.typo;
       });

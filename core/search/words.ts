@@ -1,14 +1,32 @@
 /** Words too common to say anything about what is meant, those of questions among them. */
 const COMMON = new Set(
   (
-    'a about after again all also an and any anything are as at be been before being but by call called calls came can ' +
-    'come could d de did do does doing done ever every for from gave get give given go goes got had happen happened happens has have he her here ' +
+    'a about accord according after again all also an and any anything are as at be been before being but by call called calls came can carry ' +
+    'come could d de did do does doing done ever every face for from gave get give given go goes got had happen happened happens has have he her here ' +
     'his how i if in into is it its just kind know known let like made make makes making many may me more most much must ' +
-    'my no not now of on one only or other our out over people put s said say says she should so some such take taken than that ' +
+    'my no not now of on one only open or other our out over people put read rest s said say says see she should so some speak such take taken text than that ' +
     'the their them then there these thing things they this those time times to told too took under up us use used very ' +
     'want was way we well went were what when where which while who whom whose will with without would you your'
   ).split(' '),
 );
+
+/**
+ * Everyday words, of the 5,000 commonest of English, that are spelt nearly like a word of a name and mean something
+ * else: alone they are no slip.
+ */
+const EVERYDAY = new Set(
+  (
+    'attention black bright broad commit conception connection consent consult content ' +
+    'conversion convert convey conviction customer dark defeat depart depression depth detect detection direction ' +
+    'donna drift economy estate exert exist expect export expression grace grade gravy humanity ' +
+    'hunter impression intention interaction internal invent invention kent king kong leading match ' +
+    'notion order perfection permit poison polite prince principal project protest refuse repair repeat reporter ' +
+    'resort retention revolution sober stage stare upright winter'
+  ).split(' '),
+);
+
+/** Whether a word that the pack does not have may be one of its words mistyped. */
+export const mayBeSlip = (word: string): boolean => !EVERYDAY.has(word);
 
 /** Whether a word says something about what is meant. */
 export const isTelling = (word: string): boolean => !COMMON.has(word);
@@ -45,12 +63,12 @@ const KIN = new Map<string, number>();
   'flee fled flight exodus escape',
   'leave left leaving departure exit emigrate emigration',
   'reason why cause motive',
-  'newspaper press media journalist daily',
+  'newspaper paper press media journalist daily',
   'crime criminal offence offense illegal unlawful',
-  'label brand term categorise categorize',
+  'label brand categorise categorize',
   'aid help relief assistance',
   'abuse violation mistreat mistreated mistreatment treatment',
-  'agency organisation organization ngo body',
+  'agency organisation organization ngo body worker',
   'border frontier boundary',
   'access entry admit enter',
   'force forced forcible forcibly coerced involuntary compulsory',
@@ -62,6 +80,14 @@ const KIN = new Map<string, number>();
   'cooperate cooperation dialogue engagement',
   'visit trip travel',
   'threat risk danger',
+  'extend extension renew renewed renewal prolong',
+  'anonymous unnamed',
+  'register registration',
+  'ask urge demand',
+  'monitor investigator',
+  'ill cruel harsh',
+  'thirty 30',
+  'ninety 90',
 ].forEach((words, group) => {
   for (const word of words.split(' ')) KIN.set(stem(word), group);
 });

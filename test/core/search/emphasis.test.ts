@@ -38,6 +38,7 @@ describe('emphasis', () => {
     ['oeuvre', 'une œuvre', 'une [œuvre]'],
     ['un', 'U.N. agency', '[U.N]. agency'],
     ['kangs', 'Kang’s visit', '[Kang’s] visit'],
+    ['china', 'Beijing’s duty', '[Beijing’s] duty'],
     ['탈ㅂ', '탈북자', '[탈북]자'],
     ['북한', '북한 인권', '[북한] 인권'],
     ['송환', '강제송환 금지', '강제[송환] 금지'],

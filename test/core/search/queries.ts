@@ -224,6 +224,13 @@ export const QUERIES: Readonly<Record<string, readonly QueryRow[]>> = {
     ['30 north koreans sent back', 'reported-return-of-30'],
     ['widespread and grave', 'grave-violations'],
     ['mistreated on return', 'treatment-on-return'],
+    ['treaty', 'refugee-convention'],
+    ['label', 'economic-migrants'],
+    ['anonymous source', 'removal-from-dabei', 'donga'],
+    ['extension of mandate', 'rapporteur-on-north-korea', 'special-rapporteur'],
+    ['thirty north koreans', 'reported-return-of-30'],
+    ['cruel treatment', 'treatment-on-return'],
+    ['asylum-seeker registration', 'asylum-seekers'],
   ],
   questions: [
     ['what is non-refoulement', 'non-refoulement'],
