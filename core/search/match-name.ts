@@ -174,15 +174,24 @@ const sorted = (word: string): string => [...word].sort().join('');
 export function queryOf(text: string, answersTo: (word: string) => Answers): Query {
   const words = text.split(' ');
   const answers = words.map(answersTo);
-  return { text, joined: join(text), words, answers, head: headOf(answers) };
+  return { text, joined: join(text), words, answers, head: headOf(words, answers) };
 }
 
-/** The last word of the first phrase: "Jilin prison" and "prison in Jilin" are prisons. */
-function headOf(answers: readonly Answers[]): number {
+/** The countries of the pack, which say where and not what. */
+const WHERE = /^(north|korea|chin)/;
+
+/**
+ * The place among the telling words of the last of the first phrase: "Jilin prison" and "prison in Jilin" are prisons,
+ * and so is "prison China".
+ */
+function headOf(words: readonly string[], answers: readonly Answers[]): number {
   let head = -1;
-  for (const { isTelling } of answers) {
-    if (isTelling) head++;
-    else if (head >= 0) break;
+  let telling = -1;
+  for (const [index, { isTelling }] of answers.entries()) {
+    if (isTelling) {
+      telling++;
+      if (head < 0 || !WHERE.test(words[index] as string)) head = telling;
+    } else if (head >= 0) break;
   }
   return head;
 }

@@ -17,11 +17,11 @@ const COMMON = new Set(
 const EVERYDAY = new Set(
   (
     'attention black bright broad commit conception connection consent consult content ' +
-    'conversion convert convey conviction customer dark defeat depart depression depth detect detection direction ' +
+    'convert convey conviction customer dark defeat depart depression depth detect detection direction ' +
     'donna drift economy estate exert exist expect export expression grace grade gravy humanity ' +
-    'hunter impression intention interaction internal invent invention kent king kong leading match ' +
+    'hunter impression intention internal invent kent king kong leading match ' +
     'notion order perfection permit poison polite prince principal project protest refuse repair repeat reporter ' +
-    'resort retention revolution sober stage stare upright winter'
+    'resort revolution sober stage stare upright winter'
   ).split(' '),
 );
 
