@@ -15,10 +15,12 @@ const DOM_WORK = `(async () => {
   for (const block of [...document.querySelectorAll('p')].slice(-300)) block.remove();
   await frame();
 })()`;
-const TEXTS = `globalThis.nodes = [];
+const TEXTS = `{
+  globalThis.nodes = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) if (walker.currentNode.length > 6) nodes.push(walker.currentNode);
-  0`;
+  0
+}`;
 const MARK = `{
   const highlight = new Highlight();
   CSS.highlights.set('fact-cards', highlight);
